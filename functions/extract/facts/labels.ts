@@ -1,7 +1,7 @@
 import type { Mention } from '../model.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { stemOf } from './forms.ts';
-import { MONTHS } from './time/within-year.ts';
+import { monthNumber } from './time/within-year.ts';
 
 /** `2031`, `2031-2033`, `au 31 décembre 2031`, `au 31/12/2031` */
 const YEARS =
@@ -22,10 +22,11 @@ export function labelClause(words: string): Clause {
 /** The year alone where no month is told. */
 function dayIn(year: string, month: string | undefined, day: string | undefined): string {
   if (month === undefined || day === undefined) return year;
-  const number = Number(month) || MONTHS.indexOf(stemOf(month)) + 1;
-  const isDay = number >= 1 && number <= MONTHS.length && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
+  const number = Number(month) || monthNumber(stemOf(month));
+  const isDay = number >= 1 && number <= LAST_MONTH && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
   return isDay ? `${year}-${padded(number)}-${padded(Number(day))}` : year;
 }
+const LAST_MONTH = 12;
 /** Unit: days. */
 const LONGEST_MONTH = 31;
 const padded = (number: number): string => String(number).padStart(2, '0');

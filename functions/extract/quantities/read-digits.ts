@@ -10,19 +10,18 @@ import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
 import { levelAt } from './mentions/levels.ts';
 import {
   areaLimitAt,
-  billedAt,
   distanceAt,
   meansLimitAt,
   observationAt,
   rateBaseAt,
   shareLimitAt,
-  tariffStepAt,
   thresholdAt,
 } from './mentions/limits.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
 import { compoundAt, numberedAt, pageOfEntry } from './mentions/numbering.ts';
 import { shortNumberAt } from './mentions/short-numbers.ts';
+import { billedAt, tariffStepAt } from './mentions/water-use.ts';
 import { yearAt } from './mentions/years.ts';
 import { accountSum } from './numerals/account-sums.ts';
 import { unreadableAt } from './numerals/broken.ts';
@@ -197,7 +196,7 @@ function limitAt(site: Site, start: number, { unit, end }: UnitRead): Reading | 
   if (unit === 'annees' || unit === 'mois') return observationAt(site, start, end);
   if (unit === 'pourcent') return shareLimitAt(site, start, end);
   if (unit === 'euros') return meansLimitAt(site, start, end);
-  if (unit === 'm3') return billedAt(site, start, end);
+  if (unit === 'm3') return billedAt(site, start, end) ?? tariffStepAt(site, start, end);
   if (unit === 'm2' || unit === 'hectares') return areaLimitAt(site, start, end);
   return unit === 'kilometres' || unit === 'metres' ? distanceAt(site, start, end) : null;
 }

@@ -1,9 +1,8 @@
 import type { Figure } from '../../model.ts';
 import { type Clause, cuesWithin, firstPlacedFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { OF, QUE } from '../function-words.ts';
+import { MONTHS, OF, QUE } from '../function-words.ts';
 import type { FactSite } from '../site.ts';
-import { MONTHS } from '../time/within-year.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, PARTS } from './nouns.ts';
 
 /** What the words behind a figure tell: `0 % de hausse`, `16 % de bénéficiaires en plus`, `6 M€ de crédits sont retirés`. */
@@ -86,7 +85,7 @@ const ENDINGS = new Set(['', '.', ';', ',']);
 function isSetAgainst(words: Clause['words'], at: number): boolean {
   const [stem, next] = [stemAt(words, at), stemAt(words, at + 1)];
   if (SPANS.has(stem)) return TIMES.has(stemAt(words, at + 2)) || isThan(words, at + 2);
-  return stem === 'depui' || (stem === 'entre' && (YEAR.test(next) || MONTHS.includes(next))) || isThan(words, at);
+  return stem === 'depui' || (stem === 'entre' && (YEAR.test(next) || MONTHS.has(next))) || isThan(words, at);
 }
 const SPANS = new Set(['en', 'sur']);
 const isThan = (words: Clause['words'], at: number): boolean =>

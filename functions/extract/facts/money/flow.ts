@@ -1,6 +1,7 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { TO } from '../function-words.ts';
 import { isRepaid } from './stock.ts';
 
 /** Money spent, received, so much of each (`en dépenses comme en recettes`), or a balance that is neither. */
@@ -272,14 +273,13 @@ function givenIn({ words, figures }: Clause): readonly Anchor<Flow>[] {
     .filter(
       ({ from, to, quantity }) =>
         quantity.unit === 'euros' &&
-        TO_WHOM.has(stemAt(words, to)) &&
+        TO.has(stemAt(words, to)) &&
         stemAt(words, from - 1) === 'de' &&
         GIFTS.has(stemAt(words, from - 2)) &&
         (stemAt(words, to) === 'aux' || !hasWordOf(COUNCILS, words, { from: to + 1, to: to + 3 })),
     )
     .map(({ to }) => ({ from: to, to: to + 1, value: 'dépense' }));
 }
-const TO_WHOM = stems('à au aux');
 const GIFTS = stems('dotation contribution');
 
 /** `3 M€ | d'investissement` */

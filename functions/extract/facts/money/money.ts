@@ -153,7 +153,6 @@ function ofBothSections(sites: readonly FactSite[], flows: Finds<Flow>, sections
   return taken;
 }
 
-/** `Les recettes atteignent 12 M€, dont | 3 M€ de subventions`: a part of what is received. */
 /** `27 M€ iront aux rivières, | 8,6 M€ aux réseaux et 6,2 M€ à l'eau`: the verb is told once of all that it gives. */
 function ofGivenNext(sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> {
   const taken: (Found<Flow> | null)[] = [];
@@ -180,6 +179,7 @@ function isGivenNext(sites: readonly FactSite[], index: number): boolean {
 const JOINTS = new Set([',', 'et']);
 const GIVEN_TO = stems('à au aux pour');
 
+/** `Les recettes atteignent 12 M€, dont | 3 M€ de subventions`: a part of what is received. */
 const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> =>
   flows.map((found, index) => {
     const { territory, passage, placed } = sites[index] as FactSite;

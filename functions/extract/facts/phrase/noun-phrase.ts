@@ -2,7 +2,7 @@ import { foldedSpace } from '../../positions.ts';
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { MONTHS, OF, THE, TO } from '../function-words.ts';
-import { verbFormOf } from '../verb-forms/verb-forms.ts';
+import { isPresentParticiple } from '../verb-forms/verb-forms.ts';
 import type { Word } from '../words.ts';
 import { opensAside, opensRemark } from './asides.ts';
 import { CAPITAL, FIGURES, isHyphened, isName, kindAt, type Place } from './kind-at.ts';
@@ -268,8 +268,7 @@ function isGerundLast(place: Place, at: number): boolean {
   const stem = stemAt(words, at);
   if (!stem.endsWith('ant') || place.text[(words[at]?.end ?? 0) - 1] !== 't' || kindAt(place, at - 1) !== 'noun')
     return false;
-  const isVerb = verbFormOf(`${stem.slice(0, -'ant'.length)}e`) === 'verb';
-  return stemAt(words, at + 1) === 'compte' || (isVerb && TO.has(stemAt(words, at + 1)));
+  return stemAt(words, at + 1) === 'compte' || (TO.has(stemAt(words, at + 1)) && isPresentParticiple(stem));
 }
 
 /** `Régio2|N`: the rest of a name that holds a digit. */

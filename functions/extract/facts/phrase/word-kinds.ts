@@ -52,8 +52,8 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     brut net nette in fine maintenant parfois comment actuellement precisement exactement nouvellement quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
   `),
   adjective: list(`
-    supplementaire complementaire additionnel additionnelle mensuel mensuelle trimestriel hebdomadaire quotidien nouveau nouvelle nouveaux nouveaux annuel annuelle global
-    globale total totale totaux seul seule premier premiere second seconde moyen moyenne exceptionnel exceptionnelle
+    supplementaire complementaire additionnel additionnelle mensuel mensuelle trimestriel hebdomadaire quotidien
+    nouveau nouvelle nouveaux annuel annuelle global globale total totale totaux seul seule premier premiere second seconde moyen moyenne exceptionnel exceptionnelle
     pluriannuel pluriannuelle propre prochain prochaine principal principale important importante grand grande petit
     petite bon bonne fort forte faible haut haute bas basse leger legere net nette eligible possible necessaire
     superieur superieure inferieur inferieure egal egale long longue large vaste profond profonde proche stable constant constante plein pleine different

@@ -1,11 +1,10 @@
 /** Years of what happened, began, ended or was said: they date no figure. */
 import { type Clause, hasWordOf, indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { THE } from '../function-words.ts';
+import { MONTHS, THE } from '../function-words.ts';
 import { isFuture } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import { DUE_FILLERS, isLed } from './led.ts';
-import { MONTHS } from './within-year.ts';
 
 /** `débutera en | mars 2024 | et durera 18 mois`: when a work begins, and no date of what is told behind it. */
 export const endsStart = ({ words }: Clause, { from, to }: Range): boolean =>
@@ -20,7 +19,7 @@ const START_REACH = 4;
 /** `Comité syndical du 12 mars | 2031` as the caption of a table: the day of a meeting; not `Situation au 31 décembre | 2030`. */
 export const isOfMeeting = (words: readonly Word[], year: number): boolean =>
   DAY_LEADS.has(stemAt(words, year - DAY_WORDS)) &&
-  MONTHS.includes(stemAt(words, year - 1)) &&
+  MONTHS.has(stemAt(words, year - 1)) &&
   DAY.test(stemAt(words, year - 2));
 const DAY_LEADS = stems('du le lundi mardi mercredi jeudi vendredi samedi dimanche');
 const DAY = /^\d\d?$/;

@@ -1,7 +1,7 @@
 /** Parts of one year that two dates bound, where only the second tells it. */
 import { type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { DE } from '../function-words.ts';
+import { DE, MONTHS } from '../function-words.ts';
 import type { Word } from '../words.ts';
 
 /** Where the two dates begin, and what they tell: a period, for days of two months the year they are in, or nothing sure. */
@@ -12,8 +12,9 @@ type PartOfYear = Pick<Range, 'from'> &
     | { readonly kind: 'unsure' }
   );
 
-export const MONTHS: readonly string[] =
-  'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+/** 1 to 12; 0 for no month. */
+export const monthNumber = (stem: string): number => IN_ORDER.indexOf(stem) + 1;
+const IN_ORDER: readonly string[] = [...MONTHS];
 const BETWEEN: ReadonlySet<string> = stems('entre');
 
 /**
@@ -37,7 +38,7 @@ export function partOfYearEndedBy(
 function monthsEndedBy(words: readonly Word[], { from }: Range, date: string): PartOfYear | null {
   const joint = stemAt(words, from - 1);
   const leads = joint === 'a' ? DE : joint === 'et' ? BETWEEN : null;
-  const month = MONTHS.indexOf(stemAt(words, from - 2)) + 1;
+  const month = monthNumber(stemAt(words, from - 2));
   if (month === 0 || leads === null || !leads.has(stemAt(words, from - 3))) return null;
   const begin = `${date.slice(0, YEAR_LENGTH)}-${String(month).padStart(2, '0')}`;
   return begin < date ? { kind: 'period', from: from - 2, begin } : { kind: 'unsure', from: from - 2 };
@@ -48,7 +49,7 @@ const isDayBefore = (words: readonly Word[], { from, to }: Placed, place: Range)
   to === place.from - 1 &&
   stemAt(words, to) === 'au' &&
   stemAt(words, from - 1) === 'du' &&
-  MONTHS.includes(stemAt(words, to - 1));
+  MONTHS.has(stemAt(words, to - 1));
 
 /** Of `2022`, `2022-06` and `2022-06-30`. Unit: characters. */
 const YEAR_LENGTH = 4;

@@ -33,5 +33,9 @@ export function verbFormOf(stem: string): 'verb' | 'infinitive' | 'participle' |
   return participles.has(stem) ? 'participle' : null;
 }
 
+/** `contribuant`, `reliant`: of a verb in -er that is no other word. */
+export const isPresentParticiple = (stem: string): boolean =>
+  stem.endsWith('ant') && verbFormOf(`${stem.slice(0, -'ant'.length)}e`) === 'verb';
+
 /** Of verbs in -er, as stems: `semble`, `semblent`, `semblons`. */
 const ENDING = /(?:e|ent|on)$/;

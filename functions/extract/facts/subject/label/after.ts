@@ -3,7 +3,7 @@
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
 import { behindBracket, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { A } from '../../function-words.ts';
+import { A, OF } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
@@ -49,7 +49,6 @@ function withCounted(site: Spot, place: Place, after: After): After {
   const counted = nounAfter(place, rightOf(count, place, zonesOf(count)), figureKind(count));
   return counted.role === 'names' ? { ...after, noun: { from, to: counted.noun.to } } : after;
 }
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'des']);
 
 /** `subissent une hausse de | 90 % | sur le prix du fioul`: what has moved, whoever it hits. */
 function isMoveOfPrice({ placed: { from } }: Spot, { clause: { words } }: Place, after: After): boolean {

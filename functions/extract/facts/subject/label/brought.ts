@@ -57,16 +57,11 @@ export function introducedNoun(site: Spot, place: Place): string {
   const opens = words[avec]?.stem === 'avec' && words[to]?.stem === ',';
   // « la culture représente, avec 12 M€, la première priorité » : its verb stands before
   const isWith = opens && lastVerbIn(place, { from: 0, to: avec }) < 0;
-  const isOpening =
-    (!isCountOf(site) &&
-      from <= OPENING_WORDS &&
-      stemAt(words, 0) === 'apre' &&
-      kindAt(place, 1) === 'infinitive' &&
-      !hasComma(place, from)) ||
-    (!isCountOf(site) &&
-      from <= OPENING_WORDS &&
-      (((DE.has(words[0]?.stem ?? '') || words[1]?.stem === 'hauteur') && isPlain(place, from)) ||
-        ((kindAt(place, 0) === 'participle' || SIZED.has(stemAt(words, 0))) && !hasComma(place, from))));
+  const isSum = (DE.has(stemAt(words, 0)) || stemAt(words, 1) === 'hauteur') && isPlain(place, from);
+  // « Après avoir voté 12 M€, | le Département »
+  const isDone = stemAt(words, 0) === 'apre' && kindAt(place, 1) === 'infinitive';
+  const isSaid = isDone || kindAt(place, 0) === 'participle' || SIZED.has(stemAt(words, 0));
+  const isOpening = !isCountOf(site) && from <= OPENING_WORDS && (isSum || (isSaid && !hasComma(place, from)));
   // « Avec 97 M€ | ce budget consolidé | progresse »
   const isJoined =
     words[avec]?.stem === 'avec' && avec === 0 && kindAt(place, to) === 'article' && !isTime(place, to + 1);

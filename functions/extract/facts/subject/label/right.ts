@@ -5,7 +5,7 @@ import { LENGTHS } from '../../phrase/asides.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { FIGURES, isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { beforeOther, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING, opensAge } from '../../phrase/noun-phrase.ts';
-import { verbFormOf } from '../../verb-forms/verb-forms.ts';
+import { isPresentParticiple } from '../../verb-forms/verb-forms.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './aside.ts';
 import { withListed } from './listed.ts';
 
@@ -177,9 +177,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
 }
 
 const isGerund = (place: Place, at: number): boolean =>
-  stemAt(place.clause.words, at).endsWith('ant') &&
-  kindAt(place, at + 1) === 'article' &&
-  verbFormOf(`${stemAt(place.clause.words, at).slice(0, -'ant'.length)}e`) === 'verb';
+  kindAt(place, at + 1) === 'article' && isPresentParticiple(stemAt(place.clause.words, at));
 
 /** Units that no column has: the label tells them. */
 const MEASURES: ReadonlySet<string> = stems('tonne minute kg kilo gramme kwh mwh gwh');

@@ -1,7 +1,7 @@
 /** What is said of those that a share or a count is of: the state that makes the figure. */
 import { firstPlacedFrom, indexFrom, type Placed, type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { DE } from '../../function-words.ts';
+import { A, DE, THE_ONE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isShare, type Spot } from '../../phrase/spot.ts';
@@ -72,7 +72,7 @@ function isToldOf(site: Spot, place: Place, verb: number): boolean {
   const { words, figures } = place.clause;
   const { from } = site.placed;
   const hedge = from - hedgeBefore(place.clause, from);
-  const first = THE.has(stemAt(words, hedge - 1)) ? hedge - 1 : hedge;
+  const first = THOSE.has(stemAt(words, hedge - 1)) ? hedge - 1 : hedge;
   if (
     (first > 0 && !OPENERS.has(stemAt(words, first - 1)) && !isOfThem(site)) ||
     OBJECTS.has(stemAt(words, verb - 1)) ||
@@ -83,21 +83,8 @@ function isToldOf(site: Spot, place: Place, verb: number): boolean {
   const amount = DE.has(stemAt(words, to)) ? to + 1 : to;
   return !figures.some((figure) => figure.from === amount);
 }
-const THE: ReadonlySet<string> = new Set(['les', 'ces', 'seul', 'seuls']);
-const OBJECTS: ReadonlySet<string> = new Set([
-  'l',
-  'le',
-  'la',
-  'les',
-  'lui',
-  'leur',
-  'en',
-  'y',
-  'm',
-  'me',
-  'nous',
-  'vous',
-]);
+const THOSE: ReadonlySet<string> = stems('les ces seuls seules');
+const OBJECTS: ReadonlySet<string> = stems('l le la les lui leur en y m me nous vous');
 const GERUND = /ant$/;
 const OPENERS: ReadonlySet<string> = new Set([',', ';', ':', '•', '–']);
 
@@ -159,11 +146,10 @@ const LONGEST = 9;
 function beforeNext(place: Place, { from, to }: Range): Range {
   const { words } = place.clause;
   for (let at = from + 1; at < to - 1; at++)
-    if (stemAt(words, at) === 'et' && ONE.has(stemAt(words, at + 1))) return { from, to: at };
+    if (stemAt(words, at) === 'et' && (THE_ONE.has(stemAt(words, at + 1)) || A.has(stemAt(words, at + 1))))
+      return { from, to: at };
   return { from, to };
 }
-
-const ONE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une']);
 
 /** Without the small words that are left where the stretch is cut. */
 function trimmed(place: Place, { from, to }: Range): Range {

@@ -111,18 +111,8 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
   ofThem,
-  ({ site, place, before }) => {
-    const verb = site.placed.from - hedgeBefore(place.clause, site.placed.from) - 1;
-    const isUsed =
-      VOLUMES.has(site.placed.quantity.kind === 'figure' ? site.placed.quantity.unit : null) &&
-      USES.test(stemAt(place.clause.words, verb));
-    const user = isUsed ? writtenPhrase(place, before.subject) : '';
-    return user === '' ? null : only(`${user} ${writtenPhrase(place, { from: verb, to: verb + 1 })}`);
-  },
-  ({ place, before, behind }) => {
-    const emitted = CARBON.test(behind) ? writtenPhrase(place, before.subject) : '';
-    return EMITTED.test(emitted) ? only(emitted) : null;
-  },
+  ofUser,
+  ofEmissions,
   ({ site, place, taken }) => (isBroughtFor(place, site.placed.from) ? only(taken()) : null),
   ({ place }) => only(movedCredits(place)),
   ({ site, place, isNamed, taken, side }) =>
@@ -130,10 +120,22 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
 ];
 
 /** `| La population consomme | 40 000 m3`: no volume is of people. */
+function ofUser({ site, place, before }: Beside): Named | null {
+  const { from, quantity } = site.placed;
+  const verb = from - hedgeBefore(place.clause, from) - 1;
+  const isVolume = quantity.kind === 'figure' && VOLUMES.has(quantity.unit);
+  const isUsed = isVolume && USES.test(stemAt(place.clause.words, verb));
+  const user = isUsed ? writtenPhrase(place, before.subject) : '';
+  return user === '' ? null : only(`${user} ${writtenPhrase(place, { from: verb, to: verb + 1 })}`);
+}
 const USES = /^(?:consomm|utilis|rejet|prelev)(?:e|ent|ait|aient|ai)t?$/;
 const VOLUMES: ReadonlySet<string | null> = new Set(['m3', 'm3_par_s']);
 
 /** `| Les émissions | s'élèvent à 215 000 tonnes de CO2`: in what they are measured. */
+function ofEmissions({ place, before, behind }: Beside): Named | null {
+  const emitted = CARBON.test(behind) ? writtenPhrase(place, before.subject) : '';
+  return EMITTED.test(emitted) ? only(emitted) : null;
+}
 const CARBON = /^(?:tonnes? (?:de |d['’]))?(?:CO2|CO₂|carbone|équivalent[ -]CO2)(?!\p{L})/iu;
 const EMITTED = /^(?:émissions?|bilan carbone|empreinte carbone|rejets?)(?!\p{L})/iu;
 
