@@ -14,16 +14,22 @@ const BARS = 'la barre de|la barre des|le seuil de|le seuil des|le cap de|le cap
 /** `le seuil est franchi 47 jours` tells how long: the participle is told of a bar only. */
 const PASSED = [...forms('dépass'), 'franchit', 'franchissent', 'franchira', 'franchir', 'franchissait'];
 
+/** `estimée`, `évalués désormais`: with when it was, or without. */
+const ESTIMATED = ['estimé(e)(s)', 'évalué(e)(s)'].flatMap((verb) =>
+  ['', ' cette année', ' aujourd hui', ' actuellement', ' désormais'].map((when) => verb + when),
+);
+
 /** Words before a figure, their last word next to it; `les` between them is passed over. Brackets hold endings that may be missing. */
 const BEFORE = phraseTree<Hedge>(
   {
     environ: [
       ...(
         'près de|près d|environ|quelque|quelques|presque|quasi|quasiment|pratiquement|approximativement|à peu près|autour de|autour des|' +
-        'aux alentours de|aux alentours des|de l ordre de|de l ordre d|de l ordre des|estimé(e)(s) à|estimé(e)(s) à hauteur de|estimé(e)(s) à hauteur d|estimé(e)(s) cette année à|estime à|' +
-        'évalué(e)(s) à|évalue à|aux environs de|aux environs des|estimation de|pas loin de|proche(s) de|proche(s) des|' +
+        'aux alentours de|aux alentours des|de l ordre de|de l ordre d|de l ordre des|estime à|' +
+        'évalue à|aux environs de|aux environs des|estimation de|pas loin de|proche(s) de|proche(s) des|' +
         'grosso modo|plus ou moins|frise|frisent'
       ).split('|'),
+      ...ESTIMATED.flatMap((verb) => ['à', 'à hauteur de', 'à hauteur d'].map((to) => `${verb} ${to}`)),
       ...['avoisin', 'approch', 'frôl', 'tutoi'].flatMap(forms),
       ...forms('s approch').flatMap((verb) => [`${verb} de`, `${verb} d`, `${verb} des`]),
       ...forms('flirt').map((verb) => `${verb} avec`),
