@@ -6,6 +6,7 @@ import { OF, THEY, TO } from '../function-words.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type Payers, withoutPayers } from './label/paid.ts';
+import { withWhoPays } from './label/shared-out.ts';
 import { actorOf, listedPayer } from './parties/actors.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { topicCuesOf } from './topic/cues.ts';
@@ -49,7 +50,7 @@ export function subjectsIn(
     if (subjects[index]?.value.topic === null && isOfWaterBeside(sites, subjects, index))
       subjects[index] = subjectOf(site, OF_WATER_BESIDE);
   });
-  return withoutPayers(sites, subjects, payers).map((subject, index) =>
+  return withWhoPays(sites, withoutPayers(sites, subjects, payers), payers).map((subject, index) =>
     withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]),
   );
 }
