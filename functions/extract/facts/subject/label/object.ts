@@ -11,13 +11,14 @@ import { HEDGES, lastVerbIn } from './stretch.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 
-/** `dispose | d'une enveloppe de`, `fait | l'objet d'un budget de`: nothing else stands behind the verb. */
+/** `dispose | d'une enveloppe budgétaire de`, `recevra | une dotation de`, `fait | l'objet d'un budget de`: nothing else stands behind the verb. */
 export function isEndowed({ clause: { words } }: Place, verb: number, { from, to }: Range): boolean {
-  // « une enveloppe de », « une dépense estimée à »
-  const sum = CARRIED.test(stemAt(words, to - 2)) ? to - 3 : to - 2;
+  // « une enveloppe de », « une dépense estimée à », « une enveloppe budgétaire de »
+  const said = stemAt(words, to - 2);
+  const sum = CARRIED.test(said) || OF_BUDGET.test(said) ? to - 3 : to - 2;
   return (
     (ENDOWS.test(stemAt(words, verb)) || ENDOWS.test(stemAt(words, from)) || stemAt(words, from + 1) === 'objet') &&
-    (BOOKED.has(stemAt(words, sum)) || (SUMS.has(stemAt(words, sum)) && A.has(stemAt(words, sum - 1))))
+    (BOOKED.has(stemAt(words, sum)) || (ALLOTTED.has(stemAt(words, sum)) && A.has(stemAt(words, sum - 1))))
   );
 }
 
@@ -63,7 +64,10 @@ function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Ran
 }
 
 /** `se dote pour 2031 d'| un budget | de 61 M€` */
-const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requier|impliqu|justifi|entrain|suppos)/;
+const ENDOWS =
+  /^(?:dot|dispos|benefici|re[cç]oi|recev|souten|aur(?:a|ont)$|represent(?!a[nt])|necessit|exige|requier|impliqu|justifi|entrain|suppos)/;
+
+const OF_BUDGET = /^(?:budgetaire|financi[eè]re|global|total|annuel|specifique)(?:le|e)?$/;
 
 /** `nécessite | l'inscription | de 0,4 M€`: what is done with the sum, and not what it is for. */
 const BOOKED: ReadonlySet<string> = stems('inscription ouverture mobilisation revalorisation affectation engagement');
@@ -113,6 +117,7 @@ const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
 
 /** Words for a sum that say nothing of what it is for. */
 export const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit dépense');
+const ALLOTTED: ReadonlySet<string> = new Set([...SUMS, ...stems('allocation dotation')]);
 export const MOVES =
   /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd|affich|enregistr|connai|accus)/;
 

@@ -3,10 +3,11 @@ import { stemAt } from '../../clause.ts';
 import { OF } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
-import { isShare, type Spot } from '../../phrase/spot.ts';
+import { isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, zonesOf } from '../../phrase/zones.ts';
 import { isSincePrevious, LONGEST_JOINT } from './again.ts';
 import { PERSONS } from './around.ts';
+import { isLevel } from './aside.ts';
 import type { Before } from './before.ts';
 import { nounsIn } from './kept.ts';
 import { isBody, nameUnlessBody } from './payer.ts';
@@ -78,10 +79,13 @@ export function amongNoun(site: Spot, place: Place): string {
     : writtenPhrase(place, nounPhraseIn(place, { from: 1, to: end }));
 }
 
-/** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
+/**
+ * `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`, `| Le plan | s'élève à 3 M€ pour l'eau et 2 M€
+ * pour les routes`: what is measured of those who follow; null for no share of it.
+ */
 export function sharedRate(site: Spot, place: Place, { subject }: Before, told: () => string): string | null {
-  if (!isShare(site)) return null;
   const { previous } = site.around;
+  if (!isShare(site) && !isSumFor(site, place)) return null;
   if (previous === null || stemAt(place.clause.words, previous.to) !== 'pour') {
     const own = nameUnlessBody(writtenPhrase(place, subject));
     return own !== '' || HE.has(stemAt(place.clause.words, zonesOf(site).left.from)) ? own : null;
@@ -89,6 +93,19 @@ export function sharedRate(site: Spot, place: Place, { subject }: Before, told: 
   const first = told();
   return first === '' || isSincePrevious(site, first) ? null : first;
 }
+
+/** `s'élève à | 3 M€ | pour l'eau`, `et | 2 M€ | pour les routes` behind it */
+function isSumFor(site: Spot, place: Place): boolean {
+  const { placed, around } = site;
+  const { words } = place.clause;
+  const isFor = (to: number): boolean => stemAt(words, to) === 'pour';
+  if (!isMoney(site) || !isFor(placed.to)) return false;
+  const { previous } = around;
+  const isNext = previous !== null && isFor(previous.to) && JOINTS.has(stemAt(words, placed.from - 1));
+  return isLevel(place, isNext ? previous.from : placed.from, LEVEL_WORDS);
+}
+/** Of `s'élève à près de`. */
+const LEVEL_WORDS = 4;
 
 /** `44 % | sans diplôme`: what they lack, opening an item or behind a comma. */
 export function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): string {
