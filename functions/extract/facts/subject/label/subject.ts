@@ -88,9 +88,16 @@ export function antecedentOf(place: Place, own: Segment, end: number, low: numbe
   // « un outil de formation |, qu'elle a financé à hauteur de 1 M€ »
   const isFunded = QUE.has(stemAt(words, own.from)) && HEIGHTS.has(stemAt(words, own.to - 2));
   if (isFunded) return fundedIn(place, own.rest, end, low);
-  if (isOwner) return lastNounIn(place, own.rest, end, low);
+  // « construit | un lycée |, pour lequel elle verse 5 M€ »
+  const isGivenTo =
+    (stemAt(words, own.from) === 'pour' && WHICH.test(stemAt(words, own.from + 1))) ||
+    TO_WHICH.test(stemAt(words, own.from));
+  if (isOwner || isGivenTo) return lastNounIn(place, own.rest, end, low);
   return isSubject ? ofSameNumber(place, lastNounIn(place, own.rest, end, low), own.from + 1) : NOTHING;
 }
+
+const WHICH = /^l(?:e|a|es)quel(?:le)?$/;
+const TO_WHICH = /^au(?:x)?quel(?:le)?$/;
 
 /** `une aide sans | les recettes |, qui atteindront`: of several verbs many nouns; the phrase itself where they agree. */
 function ofSameNumber(place: Place, noun: Range, verb: number): Range {
