@@ -1,8 +1,9 @@
 import type { Figure } from '../../../model.ts';
+import { foldedSpace } from '../../../positions.ts';
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
 import { firstPlacedFrom, type Placed, type Range, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { OF } from '../../function-words.ts';
+import { A, OF } from '../../function-words.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -78,6 +79,7 @@ export function labelOf(site: Spot): string {
     them ||
     (isThatRate(site, noun) || isAim(site) ? figureBefore(site) : '') ||
     (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
+    (isPayer(noun) && isPartOfMoney(site) ? nameUnlessBody(carriedNoun(site, MOST_CARRIED)) : '') ||
     nameOfRange(site) ||
     purposeOfPayer(site, noun) ||
     shareOfSum(site) ||
@@ -87,6 +89,7 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     deedOf(site, noun) ||
+    sumBefore(site) ||
     (isPresentedAlone(site) ? '' : nounAround(site)) ||
     sectionOpening(site) ||
     creditBefore(site);
@@ -121,6 +124,31 @@ function deedOf(site: Spot, noun: string): string {
 }
 /** `commune | empruntera`, `Région | a remboursé` */
 const GETS_OR_OWES = / (?:\p{L}+ )?(?:emprunt|rembours|économis|encaiss|perçoi|percev|récupér|désendett)\p{L}*$/u;
+
+/** `prévoit | un montant total d'investissement | de 9 M€`, `a prévu d'| investir | (un montant de) 9 M€`: how much of what, where nothing else is told; empty elsewhere. */
+function sumBefore(site: Spot): string {
+  const {
+    passages: { text },
+    passage: { clause },
+    placed: { from },
+  } = site;
+  if (!isMoney(site)) return '';
+  const { words } = clause;
+  const last = from - hedgeBefore(clause, from) - 1;
+  const isOf = OF.has(stemAt(words, last));
+  let open = last;
+  while (open > last - LONGEST_SUM && !A.has(stemAt(words, open))) open--;
+  const isSum = isOf && A.has(stemAt(words, open));
+  const sum = isSum ? foldedSpace(text.slice(words[open + 1]?.start, words[last - 1]?.end)) : '';
+  if (INVESTMENT.test(sum)) return sum;
+  const verb = words[isSum ? open - 1 : last];
+  return verb !== undefined && INVESTS.test(verb.stem) ? text.slice(verb.start, verb.end) : '';
+}
+const INVESTMENT =
+  /^(?:montant|effort|volume|niveau|total)(?: \p{L}+)? d(?:e |['’])(?:investissement|fonctionnement)s?$/iu;
+const INVESTS = /^(?:re)?invest(?:ir|it|i|issent|ira|iront)$/;
+/** Of `un montant total d'investissement de`. Unit: words. */
+const LONGEST_SUM = 7;
 
 /** `| Les crédits ouverts | s'élèvent à 56 M€`, `246 M€ de | crédits | ont été votés`: words that tell little, where nothing else is told. */
 function weakNoun({ passages: { text }, passage: { clause }, placed: { from, to } }: Spot): string {

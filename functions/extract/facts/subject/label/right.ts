@@ -389,9 +389,18 @@ export function predicateNoun(place: Place, range: Range): After {
   if (!isInto && !TO.has(stem) && behindAsides(place, from) > from) return NONE;
   // « a été creusé | de façon à guider l'eau »
   if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
+  const purpose = TO.has(stem) ? purposeOfGift(place, { from, to }) : NONE;
+  if (purpose.role !== 'none') return purpose;
   const governs =
     isInto || kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem) || TOWARDS.has(stem);
   return governs ? named(place, { from, to }) : NONE;
+}
+
+/** `12 000 € sont attribués à la commune | pour la réfection du toit`: what it is given for, and not whom; none elsewhere. */
+function purposeOfGift(place: Place, { from, to }: Range): After {
+  const whom = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) });
+  const at = place.clause.words.slice(from, Math.max(whom.to, from) + 1).findIndex(({ stem }) => FOR.has(stem)) + from;
+  return at > from ? named(place, { from: at + 1, to }) : NONE;
 }
 
 const ASKED = /^(?:sollicit|demand)ee?$/;
