@@ -207,7 +207,7 @@ const ALSO: ReadonlySet<string> = stems('aussi également');
 /** `les plus | attractives`, `quasi | nulle`: a noun would have `de` before it. */
 const DEGREES: ReadonlySet<string> = stems('plus moins très trop aussi assez quasi');
 /** `se chiffre à`. */
-const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
+const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se', 'qui']);
 /** `la lutte contre les fuites`: what is fought belongs to the name; elsewhere `contre` compares. */
 const FIGHTS: ReadonlySet<string> = new Set(
   'lutte lutter prevention protection defense assurance vaccination recour'.split(' '),

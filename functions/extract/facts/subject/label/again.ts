@@ -100,8 +100,9 @@ export function isAmongOpening({ placed: { from, to }, around: { previous } }: S
   const { words } = place.clause;
   const behind = kindAt(place, to) === 'adverb' ? to + 1 : behindBracket(place.clause, to);
   const opens = previous !== null && previous.from <= 2 && AMONG.has(stemAt(words, 0));
+  const first = from - hedgeBefore(place.clause, from);
   return (
-    opens && previous.quantity.unit === 'nombre' && stemAt(words, from - 1) === ',' && kindAt(place, behind) === 'verb'
+    opens && previous.quantity.unit === 'nombre' && stemAt(words, first - 1) === ',' && kindAt(place, behind) === 'verb'
   );
 }
 const AMONG: ReadonlySet<string> = new Set(['sur', 'parmi', 'des']);

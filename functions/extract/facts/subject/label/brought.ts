@@ -184,6 +184,8 @@ const SPEEDS = /^(?:r?ouvrir|(?:port|limit|fix|pass|relev|abaiss|ramen)er)$/;
 function leadOf({ clause: { words } }: Place, from: number): number {
   const stem = words[from - 1]?.stem ?? '';
   if (stem === 'environ' && words[from - 2]?.stem === 'd') return from - 3;
+  // « augmenter d'au moins 500 hectares les espaces verts »
+  if (stem === 'moin' && words[from - 2]?.stem === 'au' && words[from - 3]?.stem === 'd') return from - 4;
   if (stem !== 'de') return -1;
   return words[from - 3]?.stem === 'de' && HEDGES.test(words[from - 2]?.stem ?? '') ? from - 4 : from - 2;
 }

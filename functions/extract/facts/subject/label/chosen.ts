@@ -24,6 +24,8 @@ export function chosenNoun(site: Spot, place: Place, { object, isMeasured, subje
       return after.from === site.placed.to
         ? `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`
         : own;
+    if (GIFTS.test(own) && stemAt(place.clause.words, after.from - 1) === 'pour')
+      return `${own} ${writtenPhrase(place, { from: after.from - 1, to: after.noun.to })}`;
     if (isToldOf(site, place, object, after)) return own;
     const isBare = object.to - headOf(place, object) === 1 && after.role === 'names';
     if (!isBare && (after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun)))) return own;
@@ -36,6 +38,9 @@ export function chosenNoun(site: Spot, place: Place, { object, isMeasured, subje
   const isNamed = after.role === 'names' || after.role === 'joins';
   return isNamed && !isToldBeside(site, place, before, after) ? writtenPhrase(place, after.noun) : before;
 }
+
+/** `Une | subvention | de 9 000 € est attribuée au club | pour la réfection du toit` */
+const GIFTS = /^(?:subvention|aide|participation|dotation|contribution)$/iu;
 
 /** `Une prise en charge | jusqu'à 75 % | est possible pour les lycées`, `est revalorisé de 0,9 M€, | notamment au titre des lycées`: what stands before says more. */
 function isToldBeside(site: Spot, place: Place, before: string, { from }: After): boolean {

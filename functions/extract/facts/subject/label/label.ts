@@ -273,7 +273,7 @@ const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own:
 /** `au | taux | de 45 % (4,3 M€ d'AP)`: no sum is of it. */
 const RATES = /^(?:taux|part|proportion|pourcentage)$/iu;
 /** `Équilibré en | dépenses et en recettes | à hauteur de` */
-const BOTH_SIDES = /^(?:dépenses et en recettes|recettes et en dépenses)$/iu;
+const BOTH_SIDES = /^(?:dépenses et (?:en|de) recettes|recettes et (?:en|de) dépenses)$/iu;
 
 /** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
 const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;

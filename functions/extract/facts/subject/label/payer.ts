@@ -40,7 +40,7 @@ export const isBody = (name: string): boolean => isPayer(name) || PAYERS.test(na
 /** How far before an amount who pays it stands. Unit: characters. */
 const PAYER_REACH = 140;
 const PAID =
-  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|vot|dépens|consacr|octroy|octroie|apport|injecte|prévoi|inscri|engag|affect|réserv|provisionn)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
+  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|vot|dépens|consacr|octroy|octroie|apport|injecte|prév(?:oi|u)|inscri|engag|affect|réserv|provisionn)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
 const PAYERS =
   /^(?:(?:ville|commune|agence|agglomération|métropole|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun|urb)|(?:élue?s|conseillers)$)/u;
 const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;

@@ -32,6 +32,9 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   if (!isShare(site) || after.role !== 'names' || !OF.has(stemAt(words, site.placed.to))) return '';
   // « un emprunt de 12 M€ (| 8 % | des recettes) », « 12 M€ vont à la voirie, soit | 30 % | du budget »
   if (isPartOfSum(site)) return nameUnlessBody(told());
+  // « | Le taux d'aide | est de 30 % du coût »
+  const rate = writtenPhrase(place, subject);
+  if (RATE.test(rate)) return rate;
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
   // « L'école est en première ligne avec | 25 % | du budget »
@@ -51,6 +54,7 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
     : writtenPhrase(place, subject);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
 }
+const RATE = /^taux (?:d(?:e|u|es) |d['’])/iu;
 const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
 const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
   const first = from - hedgeBefore(clause, from);
