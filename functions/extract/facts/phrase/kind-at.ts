@@ -36,6 +36,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
   // « Volume | produit | : 1,2 million de m³ »
   if (kind === 'either' && isProduced(place, at)) return 'participle';
+  // « qui | reste | à 3 € »
+  if (word.stem === 'reste' && clause.words[at - 1]?.stem === 'qui') return 'verb';
   // « des locaux | neufs », and not nine
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
@@ -207,7 +209,7 @@ const ALSO: ReadonlySet<string> = stems('aussi également');
 /** `les plus | attractives`, `quasi | nulle`: a noun would have `de` before it. */
 const DEGREES: ReadonlySet<string> = stems('plus moins très trop aussi assez quasi');
 /** `se chiffre à`. */
-const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se', 'qui']);
+const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 /** `la lutte contre les fuites`: what is fought belongs to the name; elsewhere `contre` compares. */
 const FIGHTS: ReadonlySet<string> = new Set(
   'lutte lutter prevention protection defense assurance vaccination recour'.split(' '),

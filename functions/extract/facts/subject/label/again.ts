@@ -99,7 +99,10 @@ export const isSecondLevel = (site: Spot): boolean =>
 export function isAmongOpening({ placed: { from, to }, around: { previous } }: Spot, place: Place): boolean {
   const { words } = place.clause;
   const behind = kindAt(place, to) === 'adverb' ? to + 1 : behindBracket(place.clause, to);
-  const opens = previous !== null && previous.from <= 2 && AMONG.has(stemAt(words, 0));
+  const among =
+    previous === null ? -1 : stemAt(words, previous.from - 1) === 'les' ? previous.from - 2 : previous.from - 1;
+  const opens =
+    previous !== null && AMONG.has(stemAt(words, among)) && (among === 0 || stemAt(words, among - 1) === ':');
   const first = from - hedgeBefore(place.clause, from);
   return (
     opens && previous.quantity.unit === 'nombre' && stemAt(words, first - 1) === ',' && kindAt(place, behind) === 'verb'

@@ -9,6 +9,7 @@ import { behindAsides } from './aside.ts';
 import { SUMS } from './object.ts';
 import { givenIn, nounAfter } from './right.ts';
 import { lastVerbIn } from './stretch.ts';
+import { CHANGES } from './subject.ts';
 
 /** Unit: words. */
 export const HEADED_WORDS = 16;
@@ -57,7 +58,9 @@ export function introducedNoun(site: Spot, place: Place): string {
   const opens = words[avec]?.stem === 'avec' && words[to]?.stem === ',';
   // « la culture représente, avec 12 M€, la première priorité » : its verb stands before
   const isWith = opens && lastVerbIn(place, { from: 0, to: avec }) < 0;
-  const isSum = (DE.has(stemAt(words, 0)) || stemAt(words, 1) === 'hauteur') && isPlain(place, from);
+  // « En hausse de 4 %, | le budget | »
+  const isChange = stemAt(words, 0) === 'en' && CHANGES.has(stemAt(words, 1));
+  const isSum = (DE.has(stemAt(words, 0)) || stemAt(words, 1) === 'hauteur' || isChange) && isPlain(place, from);
   // « Après avoir voté 12 M€, | le Département »
   const isDone = stemAt(words, 0) === 'apre' && kindAt(place, 1) === 'infinitive';
   const isSaid = isDone || kindAt(place, 0) === 'participle' || SIZED.has(stemAt(words, 0));

@@ -72,7 +72,8 @@ export function labelOf(site: Spot): string {
   const work = sharedWork(site, noun);
   const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
   const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
-  keepName(site, work || noun || them);
+  const sum = noun === '' || isPayer(noun) || pays(site, noun) ? sumBefore(site) : '';
+  keepName(site, work || sum || noun || them);
   if (isCountOf(site) && countsSections(site)) return SECTIONS;
   const base =
     work ||
@@ -89,7 +90,7 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     deedOf(site, noun) ||
-    sumBefore(site) ||
+    sum ||
     (isPresentedAlone(site) ? '' : nounAround(site)) ||
     sectionOpening(site) ||
     creditBefore(site);
@@ -119,8 +120,18 @@ const THEM: ReadonlySet<string> = stems('eux elles ceux celles');
 
 /** A body with what it does; of money only where it gets or owes it: elsewhere the heading says more. */
 function deedOf(site: Spot, noun: string): string {
+  const act = isMoney(site) || isShare(site) ? '' : infinitiveBefore(site);
+  if (noun !== '' && act !== '') return act;
   const deed = noun === '' ? '' : withDeed(site, noun);
   return isMoney(site) && !GETS_OR_OWES.test(deed) ? '' : deed;
+}
+/** `se fixe comme objectif d'| économiser | 3 millions de m3`: what is done, where the thing is not told. */
+function infinitiveBefore({ passages: { text }, passage: { clause }, placed: { from } }: Spot): string {
+  const at = from - hedgeBefore(clause, from) - 1;
+  const verb = clause.words[at];
+  return verb !== undefined && kindAt(placeOf(text, clause), at) === 'infinitive'
+    ? text.slice(verb.start, verb.end)
+    : '';
 }
 /** `commune | empruntera`, `Région | a remboursé` */
 const GETS_OR_OWES = / (?:\p{L}+ )?(?:emprunt|rembours|économis|encaiss|perçoi|percev|récupér|désendett)\p{L}*$/u;
@@ -223,7 +234,8 @@ function chosenName(beside: Beside, carried: number): Named {
       ? chosenNoun(site, place, before, after)
       : linkedNoun(site, place, zones.link, before, after, beside.most);
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
-  const own = BOTH_SIDES.test(chosen) || (isMoney(site) && RATES.test(chosen)) ? '' : chosen;
+  const told = BOTH_SIDES.test(chosen) ? writtenPhrase(place, before.subject) : chosen;
+  const own = BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) ? '' : told;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
   const ofPart = isWholeAside ? taken() : '';
   if (ofPart !== '') return { noun: ofPart, side: own };

@@ -44,6 +44,10 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
+  // « on retrouve | l'action sociale | qui, avec 258 M€, demeure »
+  const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
+  if (isWith && stemAt(place.clause.words, own.rest - 1) === 'qui')
+    return { object: NOTHING, isMeasured: false, subject: lastNounIn(place, own.rest - 1, end, low) };
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
   if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.test(stemAt(place.clause.words, own.from))) {
     const carried = lastNounIn(place, own.rest, end, low);

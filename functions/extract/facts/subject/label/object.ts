@@ -119,7 +119,7 @@ const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
 export const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit dépense');
 const ALLOTTED: ReadonlySet<string> = new Set([...SUMS, ...stems('allocation dotation')]);
 export const MOVES =
-  /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd|affich|enregistr|connai|accus)/;
+  /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|rest|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd|affich|enregistr|connai|accus)/;
 
 /** `un fonds | de`, not `vient d'engager plus | de`. */
 export const isOf = ({ clause: { words } }: Place, at: number): boolean =>

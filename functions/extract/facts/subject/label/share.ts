@@ -1,6 +1,6 @@
 /** Whose share a figure is: of the group that the sentence tells of, of its owner, of those among whom it is. */
-import { stemAt } from '../../clause.ts';
-import { OF } from '../../function-words.ts';
+import { indexFrom, stemAt } from '../../clause.ts';
+import { OF, THE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -51,9 +51,19 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
-    : writtenPhrase(place, subject);
+    : writtenPhrase(place, subject) || agesBefore(place, verb);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
 }
+/** `Les | 45 ans et plus | représentent 37 % du public` */
+function agesBefore(place: Place, verb: number): string {
+  const { words, placed } = place.clause;
+  const age = placed[indexFrom(placed, verb) - 1];
+  const isAge = (age?.quantity.kind === 'mention' && /^(?:ans|mois)$/.test(stemAt(words, age.to - 1))) || false;
+  return age !== undefined && isAge && verb - age.to <= 2 && stemAt(words, age.from - 1) === 'les'
+    ? writtenPhrase(place, { from: age.from, to: verb })
+    : '';
+}
+
 const RATE = /^taux (?:d(?:e|u|es) |d['’])/iu;
 const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
 const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
@@ -102,7 +112,8 @@ export function sharedRate(site: Spot, place: Place, { subject }: Before, told: 
 function isSumFor(site: Spot, place: Place): boolean {
   const { placed, around } = site;
   const { words } = place.clause;
-  const isFor = (to: number): boolean => stemAt(words, to) === 'pour';
+  // « 9 M€ pour une ville de 12 communes »
+  const isFor = (to: number): boolean => stemAt(words, to) === 'pour' && THE.has(stemAt(words, to + 1));
   if (!isMoney(site) || !isFor(placed.to)) return false;
   const { previous } = around;
   const isNext = previous !== null && isFor(previous.to) && JOINTS.has(stemAt(words, placed.from - 1));

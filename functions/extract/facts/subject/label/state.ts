@@ -50,6 +50,8 @@ function saidOf(site: Spot, place: Place): string {
   if (!isWhose) return '';
   if (kindAt(place, from) === 'participle')
     return ` ${writtenPhrase(place, withListed(place, beforeNext(place, trimmed(place, range))))}`;
+  // « 61 % des installations sont | conformes | »
+  if (BARE.has(kindAt(place, from)) && range.to === from + 1) return ` ${writtenPhrase(place, range)}`;
   const noun = ATTRIBUTES.has(stemAt(words, from)) ? nounPhraseIn(place, range) : range;
   return noun === range || isEmptyRange(noun) ? '' : ` – ${writtenPhrase(place, noun)}`;
 }
@@ -119,6 +121,7 @@ const VOTES: ReadonlySet<string> = new Set(['pour', 'contre']);
 const BEING: ReadonlySet<string> = new Set(
   'est sont ete etait etaient sera seront serait seraient reste restent demeure demeurent'.split(' '),
 );
+const BARE: ReadonlySet<string> = new Set(['noun', 'adjective']);
 const ATTRIBUTES: ReadonlySet<string> = new Set(['des', 'une', 'un', 'les']);
 
 /** `| en bon état`, `| à sec`, `| sans diplôme`; not `| en 2031`, `| en hausse` */
