@@ -69,9 +69,14 @@ function afterConjunction(place: Place, { from, to }: Range, isShared: boolean):
   if (!isShared) return from;
   const first = behindClosing(place, { from, to });
   for (let at = first; at < to && (kindAt(place, at) !== 'sign' || PER.has(place.clause.words[at]?.stem ?? '')); at++)
-    if (splits(place, at)) return at + 1;
+    if (splits(place, at) && !joinsAdjectives(place, at)) return at + 1;
   return from;
 }
+
+/** `une bourse sanitaire | et | sociale, dont le montant` */
+const joinsAdjectives = ({ clause: { words } }: Place, at: number): boolean =>
+  ADJECTIVES.test(stemAt(words, at - 1)) && ADJECTIVES.test(stemAt(words, at + 1));
+const ADJECTIVES = /(?:[ai]re|[ai]le|ive|elle|ique|euse|ien|ienne|el|al|if)$/;
 
 /** `(+ 2 % par rapport au BP 2030) | d'AP`: behind the bracket that the figure before stands in; `from` for none. */
 function behindClosing({ clause: { words } }: Place, { from, to }: Range): number {

@@ -1,4 +1,4 @@
-import { type Clause, firstPlacedFrom, type Range, stemAt } from '../../clause.ts';
+import { type Clause, firstPlacedFrom, indexFrom, type Range, stemAt } from '../../clause.ts';
 import { DE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, SIZED, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -32,7 +32,9 @@ const JOINTS: ReadonlySet<string> = new Set(['de', 'a']);
 export function headedBy({ placed }: Spot, place: Place): string {
   const { words } = place.clause;
   const colon = words[placed.to]?.stem === 'environ' ? placed.to + 1 : placed.to;
-  return words[colon]?.stem === ':' ? phraseFrom(place, behindThatIs(place, colon + 1)) : '';
+  return words[colon]?.stem === ':' || words[colon]?.stem === '→'
+    ? phraseFrom(place, behindThatIs(place, colon + 1))
+    : '';
 }
 
 /** `600 M€ : c'est | le montant du budget`, `2 M€ : c'est ce que coûte | la route` */
@@ -155,7 +157,7 @@ const isUpperEnd = ({ placed: { from }, around: { previous } }: Spot, { clause: 
   previous?.to === from - 1 && words[from - 1]?.stem === 'et' && words[previous.from - 1]?.stem === 'entre';
 const THAT_ONE: ReadonlySet<string> = new Set(['celui', 'celle']);
 /** `augmenter de 4 % le taux de la taxe et de | 9 % | les tarifs` */
-const NEXT: ReadonlySet<string> = new Set(['et', ',']);
+const NEXT: ReadonlySet<string> = new Set(['et', ',', 'pui']);
 const isBroughtNext = ({ around: { previous } }: Spot, place: Place, hedged: number): boolean =>
   previous !== null &&
   NEXT.has(stemAt(place.clause.words, hedged - 2)) &&
@@ -168,9 +170,22 @@ const hasMoved = (place: Place, at: number): boolean =>
 const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avoir', 'aura', 'auront']);
 /** `| porter | à`, `| porte | ainsi à`, `| ramener | de 17 % à`: where the verb would stand. */
 function bringing({ placed: { from }, around: { previous } }: Spot, place: Place, hedged: number): number {
-  const at = previous?.to === from - 1 ? previous.from - 1 : hedged - 1;
+  const { placed } = place.clause;
+  const of = previous?.to === from - 1 ? previous.from - 1 : hedged - 1;
+  // « ramener d'ici à 2027 de 43 à 32 mg/l la concentration »
+  const time = placed[indexFrom(placed, of) - 1];
+  const isDated = time?.to === of && time.quantity.kind === 'mention';
+  const at = isDated ? beforeDate(place, time.from) : of;
   return kindAt(place, at - 1) === 'adverb' ? at - 2 : at - 1;
 }
+
+/** `ramener | d'ici à | 2027`: the preposition that opens the date. */
+function beforeDate({ clause: { words } }: Place, from: number): number {
+  let at = from - 1;
+  while (DATE_WORDS.has(stemAt(words, at - 1))) at--;
+  return at;
+}
+const DATE_WORDS: ReadonlySet<string> = new Set(['d', 'ici', 'a', 'en', 'fin', 'des', 'avant']);
 
 /** `rouvrir à 110 km/h | la section`: behind a speed that something is brought to; 0 elsewhere. */
 const behindSpeed = ({ placed: { from, to } }: Spot, { clause: { words } }: Place): number =>
@@ -200,4 +215,4 @@ const RAISES = /^(?:augment|relev|abond|major|minor)(?:e|ent|era|eront|ant)$/;
 /** `finance à hauteur de 100 000 € | l'extension` */
 const PAYS = /^(?:co)?financ(?:e|ent|era|eront|er|ait)$/;
 const BRINGS =
-  /^(?:(?:port|fix|ramen|relev|abaiss|mont|mainti|limit|estim|evalu|chiffr)(?:e|er|ent|era|eront|ant|ennent|endra)|redui(?:re|t|sent|ra|ront|sant))$/;
+  /^(?:(?:port|fix|ramen|relev|abaiss|mont|mainti|limit|estim|evalu|chiffr|arret|plafonn)(?:e|er|ent|era|eront|ant|ennent|endra)|redui(?:re|t|sent|ra|ront|sant)|(?:re)?descend(?:re|ent|ra|ront|ant)?)$/;

@@ -235,7 +235,8 @@ function chosenName(beside: Beside, carried: number): Named {
       : linkedNoun(site, place, zones.link, before, after, beside.most);
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
   const told = BOTH_SIDES.test(chosen) ? writtenPhrase(place, before.subject) : chosen;
-  const own = BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) ? '' : told;
+  const isNone = BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) || TIMES.test(told);
+  const own = isNone ? '' : told;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
   const ofPart = isWholeAside ? taken() : '';
   if (ofPart !== '') return { noun: ofPart, side: own };
@@ -270,6 +271,9 @@ function chosenName(beside: Beside, carried: number): Named {
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? taken() : '';
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
+
+/** `contre 13 730 douze | mois | plus tôt (+ 8 %)`: when, and not what. */
+const TIMES = /^(?:an|année|mois|semaine|jour)s?$/iu;
 
 /** What a sum is a part of, and says nothing by itself. */
 const WHOLE_OF = /^(?:projet|opération|chantier|programme|enveloppe|budget|coût|total)(?: (?:totale?|globale?))?$/iu;

@@ -23,6 +23,7 @@ import { keyOf } from './around.ts';
 import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
+import { nounsIn } from './kept.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
 import { agesBefore, titleBefore } from './title.ts';
@@ -110,6 +111,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   },
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
+  ofProduct,
   ofThem,
   ofUser,
   ofEmissions,
@@ -118,6 +120,16 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, isNamed, taken, side }) =>
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
 ];
+
+/** `| une prime | de 500 € à 2 000 | stagiaires |, soit | 1 M€`: so much for each of so many. */
+function ofProduct({ site, place: { clause } }: Beside): Named | null {
+  const { quantity, from } = site.placed;
+  const [price, count] = clause.figures.slice(Math.max(0, site.index - 2), site.index).map((one) => one.quantity);
+  const isRestated = stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === 'soit';
+  if (!isRestated || quantity.kind !== 'figure' || price?.unit !== 'euros' || count?.unit !== 'nombre') return null;
+  const [noun = '', side = ''] = nounsIn(clause).slice(site.index - 2, site.index);
+  return Math.abs(price.value * count.value - quantity.value) < price.value ? withSide(noun, side) : null;
+}
 
 /** `| La population consomme | 40 000 m3`: no volume is of people. */
 function ofUser({ site, place, before }: Beside): Named | null {
