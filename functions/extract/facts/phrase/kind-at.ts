@@ -1,5 +1,5 @@
 /** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
-import { type Clause, indexFrom, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, firstPlacedFrom, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { CONTRACTED, OF, QUE } from '../function-words.ts';
 import type { Word } from '../words.ts';
@@ -36,6 +36,13 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
   // « Volume | produit | : 1,2 million de m³ »
   if (kind === 'either' && isProduced(place, at)) return 'participle';
+  // « ce plan doté de 9 M€ | porte | à 143 M€ le budget »
+  if (
+    word.stem === 'porte' &&
+    firstPlacedFrom(clause.placed, at + 2)?.from === at + 2 &&
+    clause.words[at + 1]?.stem === 'a'
+  )
+    return 'verb';
   // « qui | reste | à 3 € »
   if (word.stem === 'reste' && clause.words[at - 1]?.stem === 'qui') return 'verb';
   // « des locaux | neufs », and not nine

@@ -10,6 +10,7 @@ import { isTerritoryOf, placeOfRow } from '../places/perimeter.ts';
 import { titleOfTable } from '../table-title.ts';
 import { previousOf } from '../topic/chapters.ts';
 import { topicCuesOf } from '../topic/cues.ts';
+import { nounsIn } from './kept.ts';
 import { nounBefore } from './left.ts';
 import { isPayer, nameUnlessBody } from './payer.ts';
 import { HE, isByDoing, NO_NAMES } from './subject.ts';
@@ -135,6 +136,22 @@ export function leadTitle({ passages, passage }: Spot): string {
 /** An article may stand before it. */
 const OPENING_WORDS = 2;
 
+/** `Assainissement :` over `- Part fixe : 45 €`: what the lead-in names, where the item tells only how it is paid; empty elsewhere. */
+export function leadOfGeneric({ passages, passage }: Spot, base: string): string {
+  const clause = passages.leadsOf(passage)[0]?.clause;
+  const isTitle = clause !== undefined && clause.words.length <= TITLE_WORDS && clause.words.at(-1)?.stem === ':';
+  const opens = passages.text.startsWith(base, passage.clause.words[0]?.start ?? 0);
+  if (!opens || !GENERIC.test(base) || !isTitle || clause.figures.length > 0) return '';
+  const place = placeOf(passages.text, clause);
+  const hasVerb = clause.words.some((_, at) => kindAt(place, at) === 'verb');
+  const name = hasVerb ? '' : writtenPhrase(place, nounPhraseIn(place, { from: 0, to: clause.words.length - 1 }));
+  return GENERIC.test(name) ? '' : name;
+}
+const GENERIC =
+  /^(?:tarifs?|prix|parts? (?:fixe|variable)|abonnements?|dépenses|recettes|coût|montant|total|participation|solde|résultat)(?!\p{L})(?: (?:annuel|total|global|moyen)e?s?)?(?: \d{4})?$/iu;
+/** Unit: words. */
+const TITLE_WORDS = 7;
+
 /** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
 export function nounOfSentenceBefore(site: Spot): string {
   const { passages, passage } = site;
@@ -158,7 +175,9 @@ export function nounOfSentenceBefore(site: Spot): string {
     !isMoney(site) &&
     nameUnlessBody(subject) !== '' &&
     !PERSONS.test(subject);
-  const first = subject.includes(cued) || isHim ? subject : cued;
+  // « 67 M€ : c'est le budget de la Ville. Il augmente de 5 M€ »
+  const presented = subject === '' && presents(before.clause) ? (nounsIn(before.clause)[0] ?? '') : '';
+  const first = subject.includes(cued) || isHim ? subject || presented : cued;
   // « La Région lance la piscine. Montant : 12 M€ »
   if (isPayer(first) && isMoney(site) && before.clause.figures.length === 0) {
     const { words } = before.clause;
@@ -170,6 +189,11 @@ export function nounOfSentenceBefore(site: Spot): string {
   const theirs = theirsIn(passage.clause, before.clause);
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
 }
+const presents = ({ words, figures }: Clause): boolean => {
+  const [first] = figures;
+  return first?.from === 0 && words.slice(first.to, first.to + 2).some(({ stem }) => stem === 'c');
+};
+
 /** `Ce sont | 224 M€ | qui seront consacrés aux investissements`: told in its own sentence. */
 export const isPresentedAlone = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
   stemAt(clause.words, to) === 'qui' && IT_IS.test(`${stemAt(clause.words, 0)} ${stemAt(clause.words, 1)}`);

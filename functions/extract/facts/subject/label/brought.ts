@@ -114,17 +114,17 @@ const GIVEN_TO: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'pour']);
 /** `52 M€, c'est | le budget du plan piscine` */
 export function presentedNoun({ placed }: Spot, place: Place): string {
   const { words } = place.clause;
+  const that = words[placed.to]?.stem === ',' ? placed.to + 1 : placed.to;
   const isPresented =
     placed.from === hedgeBefore(place.clause, placed.from) &&
-    words[placed.to]?.stem === ',' &&
-    words[placed.to + 1]?.stem === 'c' &&
-    kindAt(place, placed.to + 3) === 'article';
+    words[that]?.stem === 'c' &&
+    kindAt(place, that + 2) === 'article';
   if (!isPresented) return '';
-  const which = placed.to + 4;
+  const which = that + 3;
   const range = { from: which, to: rightEndOf(place.clause, which, words.length) };
   return stemAt(words, which) === 'que'
     ? writtenPhrase(place, givenIn(place, range).noun)
-    : phraseFrom(place, placed.to + 3);
+    : phraseFrom(place, that + 2);
 }
 
 /** `fixe à 88 M€ | le montant affecté aux régions`, `estime à 120 M€ depuis 2024 | le montant`, `augmenter de 3 M€ | l'enveloppe`; not `de 3 M€ la première année`. */

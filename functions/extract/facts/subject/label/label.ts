@@ -29,6 +29,7 @@ import {
   headingLabel,
   isPresentedAlone,
   leadLabel,
+  leadOfGeneric,
   leadTitle,
   nounOfPronoun,
   nounOfSentenceBefore,
@@ -52,6 +53,7 @@ import { withRest } from './rest.ts';
 import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
 import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
+import { passiveOf } from './state.ts';
 import { withAntecedent } from './that.ts';
 import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './told.ts';
 
@@ -91,11 +93,15 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(leadLabel(site)) ||
     deedOf(site, noun) ||
     sum ||
+    passiveOf(site, placeOf(site.passages.text, site.passage.clause)) ||
     (isPresentedAlone(site) ? '' : nounAround(site)) ||
     sectionOpening(site) ||
     creditBefore(site);
   if (base !== '') {
-    const title = nameUnlessBody(itemTitle(site, base)) || (base === noun ? costedThing(site) || leadTitle(site) : '');
+    const title =
+      nameUnlessBody(itemTitle(site, base)) ||
+      (base === noun ? costedThing(site) || leadTitle(site) : '') ||
+      leadOfGeneric(site, base);
     const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }
@@ -236,7 +242,7 @@ function chosenName(beside: Beside, carried: number): Named {
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
   const told = BOTH_SIDES.test(chosen) ? writtenPhrase(place, before.subject) : chosen;
   const isNone = BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) || TIMES.test(told);
-  const own = isNone ? '' : told;
+  const own = isNone ? '' : told.replace(BASE, '');
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
   const ofPart = isWholeAside ? taken() : '';
   if (ofPart !== '') return { noun: ofPart, side: own };
@@ -272,6 +278,8 @@ function chosenName(beside: Beside, carried: number): Named {
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
 
+/** `sur la | base d'un | coût moyen de 3 000 €` */
+const BASE = /^base d(?:e |e l[a'’] ?|u |['’](?:une? )?)/iu;
 /** `contre 13 730 douze | mois | plus tôt (+ 8 %)`: when, and not what. */
 const TIMES = /^(?:an|année|mois|semaine|jour)s?$/iu;
 

@@ -43,12 +43,17 @@ export function objectOrSum(place: Place, verb: number, tail: Range, isMeasured:
   const isGift = GIVES.test(stemAt(words, verb)) || GIVES.test(stemAt(words, open - 1));
   if (isEmptyRange(object) && !isMeasured && isGift && FACED.has(stemAt(words, open)))
     return nounPhraseIn(place, { from: open, to: nounPhraseEnd(place, { from: open, to: tail.to }) });
+  // « sont issues | d'une affectation du résultat | à hauteur de »
+  const comes = kindAt(place, tail.from) === 'adverb' ? tail.from + 1 : tail.from;
+  if (COMES.test(stemAt(words, comes)) && stemAt(words, tail.to - 2) === 'hauteur')
+    return nounPhraseIn(place, { from: comes + 1, to: nounPhraseEnd(place, { from: comes + 1, to: tail.to }) });
   if (!isEmptyRange(object) || !isMeasured) return object;
   if (gives && stemAt(words, tail.to - 2) === 'hauteur')
     return nounPhraseIn(place, { from: tail.from, to: nounPhraseEnd(place, tail) });
   return isSum ? nounPhraseIn(place, tail) : object;
 }
 const GIVES = /^(?:consacr|allou|attribu|accord|octro|vers|affect|apport|donn)/;
+const COMES = /^(?:(?:pro)?venant|issue?)$/;
 const GIVES_TO = /^(?:particip|contribu)/;
 
 /** `ont adopté à la majorité | un « budget de transition » | de 85 M€`: behind what opens with a preposition; null for none. */

@@ -113,7 +113,10 @@ function isSumFor(site: Spot, place: Place): boolean {
   const { placed, around } = site;
   const { words } = place.clause;
   // « 9 M€ pour une ville de 12 communes »
-  const isFor = (to: number): boolean => stemAt(words, to) === 'pour' && THE.has(stemAt(words, to + 1));
+  const isScale = [around.previous, around.next].some(
+    (other) => other?.quantity.unit === 'euros' && stemAt(words, other.to) === 'pour',
+  );
+  const isFor = (to: number): boolean => stemAt(words, to) === 'pour' && (isScale || THE.has(stemAt(words, to + 1)));
   if (!isMoney(site) || !isFor(placed.to)) return false;
   const { previous } = around;
   const isNext = previous !== null && isFor(previous.to) && JOINTS.has(stemAt(words, placed.from - 1));

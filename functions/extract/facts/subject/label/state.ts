@@ -4,7 +4,7 @@ import { stems } from '../../forms.ts';
 import { A, DE, THE_ONE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
-import { isCountOf, isShare, type Spot } from '../../phrase/spot.ts';
+import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, isMark, rightEndOf } from '../../phrase/zones.ts';
 import { isOfThem } from './again.ts';
 import { withListed } from './listed.ts';
@@ -23,6 +23,16 @@ export function stateOf(site: Spot, place: Place, base: string): string {
 
 const WORD = /\p{L}+/u;
 const WORDS = /\p{L}+/gu;
+
+/** `3 millions de m3 sont | prélevés dans les rivières |`: what becomes of a volume, where nothing names it; empty elsewhere. */
+export function passiveOf(site: Spot, place: Place): string {
+  const { words } = place.clause;
+  const isVolume = !isShare(site) && !isCountOf(site) && !isMoney(site);
+  const verb = isVolume ? verbBehind(site, place) : -1;
+  const being = verb >= 0 && stemAt(words, verb + 1) === 'ete' ? verb + 1 : verb;
+  if (verb < 0 || !BEING.has(stemAt(words, being)) || kindAt(place, being + 1) !== 'participle') return '';
+  return writtenPhrase(place, trimmed(place, rangeFrom(place, being + 1)));
+}
 
 function saidOf(site: Spot, place: Place): string {
   const { words } = place.clause;

@@ -5,6 +5,7 @@ import { DE, OF } from '../../function-words.ts';
 import { CAPITAL, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { CLOSING, OPENING } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
+import { isPresentParticiple } from '../../verb-forms/verb-forms.ts';
 import type { Word } from '../../words.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
@@ -154,7 +155,13 @@ export function isVerbal(place: Place, at: number): boolean {
   if (kind === 'infinitive') return !isToDo(place, at);
   if (kind === 'verb') return true;
   const stem = words[at]?.stem ?? '';
-  return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
+  if (!stem.endsWith('ant')) return false;
+  const before = words[at - 1]?.stem;
+  return (
+    GERUNDS.has(stem) ||
+    before === 'en' ||
+    (before === ',' && kindAt(place, at + 1) === 'article' && isPresentParticiple(stem))
+  );
 }
 /** `un manque à | gagner | de 2 M€`, `le reste à | payer | de`, `- restes à | réaliser | 815 077 €` */
 const isToDo = (place: Place, at: number): boolean =>
