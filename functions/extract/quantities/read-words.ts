@@ -189,7 +189,7 @@ const asNumeral = (number: WordNumeral): Numeral => ({
 });
 
 const ANY_AMOUNT = /(?:d\s?['’‘]\s{0,4}|de\s{1,4})?(?:€|euros?(?![\p{L}]))/iuy;
-const CUBIC = /de\s{1,3}(?:m[3³]|mètres?\s{1,3}cubes?)(?![\p{L}])/iuy;
+const CUBIC = /de\s{1,3}(?:m[3³]|mètres?(?:\s{1,3}|-\s?)cubes?)(?![\p{L}])/iuy;
 
 function measuredAt(site: Site, number: WordNumeral): Reading | null {
   const { text, from, to } = site;
@@ -323,6 +323,7 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
     return null;
   const about = number.about && (next.word === 'de' || next.word === 'd') ? next.end : number.end;
   if (!countsPlural(text, about, to)) return null;
+  if (SAID_BEFORE.test(text.slice(Math.max(site.from, number.start - THESE), number.start))) return null;
   const limit = thresholdAt(site, number.start, number.end);
   if (limit) return limit;
   const noun = wordAfter(text, about, to);
@@ -340,6 +341,10 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
     words: true,
   });
 }
+
+/** `Ces | trois dépenses`: of whom the text spoke before. */
+const SAID_BEFORE = /(?<!\p{L})ces\s$/iu;
+const THESE = 5;
 
 /** `le douze octobre | deux mil douze à vingt heures` */
 const OF_A_YEAR =
@@ -366,7 +371,7 @@ const CUT_BY =
   /(?:rédu[ci]|baiss|diminu|recul|chut|abaiss|augment|progress|allég)\p{L}{0,8}\s(?:(?:de\s)?(?:plus|près)\s|environ\s)?de\s$/iu;
 /** Unit: characters. */
 const CUT_REACH = 36;
-const OF_WHOLE = /^\s(?:(?:des?|du|sont|ont|étaient)\s|d['’])(?!\d)/u;
+const OF_WHOLE = /^\s(?:(?:des?|du|en|pour|sont|ont|étaient)\s|d['’])(?!\d)/u;
 /** Unit: characters. */
 const OF_WHOLE_REACH = 9;
 

@@ -26,9 +26,35 @@ export function isDepartmentOf(text: string, start: number, end: number, from: n
   const name = NAME_BEFORE.exec(text.slice(Math.max(from, start - 1 - NAME_UNITS), start - 1));
   if (!name) return false;
   const words = folded(name[0].trim()).replace(/’/g, "'");
+  if (isCountOfPlaces(text, start, from)) return false;
   const known = NUMBERS.get(words) ?? NUMBERS.get(words.slice(words.lastIndexOf(' ') + 1));
   return known === undefined ? !/^\p{Lu}{2,}$/u.test(name[0].trim()) : known === number;
 }
+
+/**
+ * `se répartissent entre Courval (| 52), Mirebois (| 36) et Lantenay (| 24)`: how many there are in each town, the most
+ * first; not `Courval (38), Mirebois (52)`.
+ */
+function isCountOfPlaces(text: string, start: number, from: number): boolean {
+  const window = Math.max(from, start - LIST_REACH);
+  const around = text.slice(window, start + LIST_REACH);
+  const list = [...around.matchAll(PLACES)].find(
+    ({ index, 0: { length } }) => index <= start - window && start - window < index + length,
+  );
+  if (list === undefined) return false;
+  const counts = (list[0].match(/\d+/gu) ?? []).map(Number);
+  const least = SHARED_OUT.test(around.slice(0, list.index)) ? LEAST_SHARED : LEAST_LISTED;
+  return (
+    counts.length >= least && counts.every((count, index) => index === 0 || count <= (counts[index - 1] as number))
+  );
+}
+const PLACES = /(?:\p{Lu}[\p{L}'’ -]{1,40}\s\(\d{1,3}\)(?:,\s|\set\s|,\spuis\s)?){3,}/gu;
+const SHARED_OUT =
+  /(?<!\p{L})(?:réparti|implanté|localisé|situé|recens|dénombr|concentr)\p{L}{0,5}(?!\p{L})[^.!?\n]*$/iu;
+const LEAST_SHARED = 3;
+const LEAST_LISTED = 5;
+/** Unit: characters. */
+const LIST_REACH = 240;
 
 /** `Dans le 64, les communes`, `les élus du 93`: behind a singular article a number that no noun follows is a department. */
 export function departmentAt(site: Site, { start, end, digits, grouped, decimals }: Numeral): Reading | null {

@@ -2,6 +2,7 @@ import { isApostrophe, isDigit } from '../characters.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units/units.ts';
+import { typicalAt } from './typical.ts';
 
 const BODIES =
   /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|aires|unités|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
@@ -31,15 +32,6 @@ const FIRMS =
   /(?:entreprises?|TPE|PME|sociétés|employeurs|établissements|structures|associations)\s(?:\p{L}{4,14}\s)?(?:des?|entre|comptant|employant|ayant)\s(?:de\s|entre\s)?$/iu;
 const TOWNS =
   /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|groupements|EPCI|CC|CA|départements|collectivités|strate)\s(?:\(|(?:(?:françaises|comparables|moyennes|rurales|urbaines|éligibles|d['’]agglomération|à (?:FPU|FA|fiscalité \p{L}{6,14}))\s){1,2})?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
-/** `une commune de 3 500 | habitants et plus` */
-const ONE_TOWN = /(?:communes?|villes?|collectivités?|EPCI|groupements?)\sde\s$/iu;
-const AND_MORE = /\s{1,3}(?:habitants|hab\.?)\s(?:et|ou)\s(?:plus|moins)(?!\p{L}|\s(?:de|d['’]))/uy;
-/** `un foyer de 4 | personnes`: the household that a price is told for. */
-const HOUSEHOLD = /(?<!\p{L})(?:foyers?|ménages?|familles?)\s(?:type\s)?de\s$/iu;
-const PERSONS = /\s{1,3}personnes(?!\p{L})/uy;
-/** `un bac de 180 | litres` */
-const CONTAINER = /(?<!\p{L})(?:bacs?|conteneurs?|sacs?|poubelles?)\s(?:individuels?\s|roulants?\s|gris\s)?de\s$/iu;
-const LITRES = /\s{1,3}(?:litres|l)(?!\p{L})/uy;
 const SIZED_IN = String.raw`\s(?:habitants|hab\.?|salariés|employés|agents|ETP|adhérents|licenciés)(?!\p{L})`;
 const IN_SIZE = new RegExp(SIZED_IN, 'uy');
 const UPPER_END = new RegExp(String.raw`\s(?:à|et)\s(?:moins\sde\s)?\d[\d \u00a0\u202f]{0,9}\d${SIZED_IN}`, 'uy');
@@ -110,33 +102,6 @@ const endsLink = (text: string, at: number): boolean => {
   return isApostrophe(code) || ((code | 32) === E && (text.charCodeAt(at - 1) | 32) === D);
 };
 const D = 100;
-
-/** `un bac de 180 litres (18 | levées)` */
-const EMPTIED = /(?:litres|l)\s?\((?:soit\s|pour\s)?$/iu;
-const TIMES = /\s{1,3}(?:levées|collectes|ramassages)(?!\p{L})/uy;
-
-const TYPICAL = [
-  { of: ONE_TOWN, noun: AND_MORE, rule: 'strate' },
-  { of: HOUSEHOLD, noun: PERSONS, rule: 'foyer-type' },
-  { of: CONTAINER, noun: LITRES, rule: 'consommation-type' },
-  { of: EMPTIED, noun: TIMES, rule: 'consommation-type' },
-];
-
-/** The size of a town, a household or a bin that something is told of. */
-function typicalAt(site: Site, start: number, end: number): Reading | null {
-  const { text, from } = site;
-  const found = TYPICAL.find(({ noun }) => {
-    noun.lastIndex = end;
-    return noun.test(text);
-  });
-  if (
-    found === undefined ||
-    (found.noun === PERSONS && end - start > 1) ||
-    !found.of.test(text.slice(Math.max(from, start - 40), start))
-  )
-    return null;
-  return mentionOf(site, start, end, 'qualificatif', found.rule);
-}
 
 /** `les nitrates (percentile | 90)` */
 const PERCENTILE = /percentile\s$/iu;
@@ -240,6 +205,8 @@ export function rateBaseAt(
 }
 
 const OBSERVED = [
+  // les enrobés dont l'âge est supérieur à 12 ans
+  /\sdont\sl['’]âge\s(?:est\s)?(?:(?:supérieur|inférieur)\s(?:ou\ségal\s)?à|dépasse|excède)\s$/iu,
   // insertion à 6 mois · trouvent un emploi dans les six mois
   /(?:insertion|emploi|devenir|placement|sortants|insérés|enquêtes?)(?:\sde\s\d{1,3}(?:,\d+)?\s?%)?[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
   // ont signé un contrat dans les trois mois
@@ -260,9 +227,9 @@ const OBSERVED = [
 const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})(?:À|Au\sbout\sde)\s{1,2}$/u;
 const AT_WORK_THEN = /^,?[^.;:!?]{0,110}(?:emploi|insertion|insérés|travaillent)/iu;
 // Six mois après la sortie, 61 % … · plus de 3 mois après la fin des cours
-const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3}|(?:plus|moins)\sde\s)$/u;
+const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3}|(?:[Pp]lus|[Mm]oins|[Pp]rès)\sd(?:e\s|['’]))$/u;
 const AFTER_TRAINING =
-  /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’]|avoir\s)(?:débuté|commencé|terminé|achevé|quitté|suivi|obtenu|sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
+  /^\s{1,3}après\s(?:(?:l[ea]|leur|son|sa|une?|cette)\s|l['’]|avoir\s)(?:débuté|commencé|terminé|achevé|quitté|suivi|obtenu|sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement|inauguration|réouverture|livraison|adoption|signature|démarrage|entrée|mise)/iu;
 
 // les stagiaires, douze mois après leur sortie · dans les six mois suivant la fin de la formation
 const AFTER_LEAVING =
@@ -431,12 +398,20 @@ const LIVING_REACH = 70;
 /** `navires de pêche de moins de | 12 mètres` */
 const SHIPS = /(?:navires?|bateaux|chalutiers?)\s(?:de\s\p{L}{3,14}\s)?(?:de\s|d['’])(?:moins|plus)\sde\s$/iu;
 
+/** `situés à plus de | 40 km du bourg`; not `Le réseau s'élève à plus de 40 km de conduites` */
+const isFarFrom = ({ text, from }: Site, start: number, before: string, after: string): boolean =>
+  FAR.test(before) && FROM.test(after) && !AT_LEVEL.test(text.slice(Math.max(from, start - LEVEL_REACH), start));
+const AT_LEVEL =
+  /(?:(?<!\p{L})s['’](?:élèv|établi)\p{L}{1,6}|(?<!\p{L})se\s(?:chiffr|mont|situ)\p{L}{1,6}|(?:chiffr|estim|évalu|port|fix)ée?s?)\sà\s(?:plus|moins)\sde\s$/iu;
+/** Unit: characters. */
+const LEVEL_REACH = 36;
+
 /** A distance or height that limits a public: `à plus de 40 km de leur domicile`, `au-dessus de 600 mètres d’altitude`. */
 export function distanceAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   const [before, after] = [text.slice(Math.max(from, start - 20), start), text.slice(end, end + 14)];
   const isLimit =
-    (FAR.test(before) && FROM.test(after)) ||
+    isFarFrom(site, start, before, after) ||
     OR_FAR.test(text.slice(Math.max(from, start - OR_FAR_REACH), start)) ||
     (HIGH.test(before) && ALTITUDE.test(after)) ||
     SHIPS.test(text.slice(Math.max(from, start - LIVING_REACH), start)) ||

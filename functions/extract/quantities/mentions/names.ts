@@ -1,7 +1,7 @@
 import { digitsEnd, isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
-import { countedAfter, countsPlural } from '../units/nouns.ts';
+import { countedAfter, countsPlural, isPlural } from '../units/nouns.ts';
 import { wordAfter, wordBefore } from '../words.ts';
 
 const PLANS = new Set(['plan', 'plans', 'dispositif', 'programme', 'operation', 'objectif', 'convention']);
@@ -69,7 +69,13 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const before = text.slice(Math.max(from, start - NAME_REACH), start);
   const behind = text.slice(end, Math.min(to, end + NAME_REACH));
   const isZone = ZONE.test(before) && SLOW.has(numeral.digits) && !countsPlural(text, end, to);
-  if (isZone || isOfPlace(before, behind) || isOfClass(before, behind) || NUMBERED_NAME.test(before))
+  if (
+    isZone ||
+    isOfPlace(before, behind) ||
+    isSchool(before, behind) ||
+    isOfClass(before, behind) ||
+    NUMBERED_NAME.test(before)
+  )
     return name(end, 'nom-avec-nombre');
   if (VERSION.test(text.slice(start, end)) && /\p{L}\s$/u.test(before)) return name(end, 'version');
   const word = wordBefore(text, start, from, true);
@@ -105,11 +111,20 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
 
-/** `le pays des | 3 Frontières`, `la communauté de communes des | 7 Rivières`, `le bassin versant des | 4 Vallées` */
+/** `le pays des | 3 Frontières`, `la communauté de communes des | 7 Rivières`, `l'entente sportive des | 4 Chênes` */
 const isOfPlace = (before: string, behind: string): boolean =>
   PLACE.test(before) && /^\s\p{Lu}\p{Ll}+[sx](?!\p{L})/u.test(behind);
 const PLACE =
-  /(?<!\p{L})(?:pays|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte|bassin|bassin\sversant)\sdes\s$/iu;
+  /(?<!\p{L})(?:(?:entente|club|association|amicale|foyer|union|école|groupement)(?:\s\p{Ll}{3,14})?|pays|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte|bassin|bassin\sversant)\sdes\s$/iu;
+
+/** `les collèges | 300 et | 700`: schools that have a number for a name; not `les collèges 12 et 14 millions`. */
+const isSchool = (before: string, behind: string): boolean => {
+  const others = SCHOOLS.exec(before)?.[1];
+  return others !== undefined && (others === '' ? SCHOOL_NEXT : SCHOOL_LAST).test(behind);
+};
+const SCHOOLS = /(?<!\p{L})(?:collèges|lycées)\s((?:\d{1,4}(?:,|\set)\s){0,4})$/iu;
+const SCHOOL_NEXT = /^(?:,\s\d{1,4})*\set\s\d{1,4}(?![\d%€]|[.,]\d|\s(?:\d|%|€|M|k|\p{L}{3,}[sx](?!\p{L})))/u;
+const SCHOOL_LAST = /^(?:(?:,\s\d{1,4})*\set\s\d{1,4})?(?![\d%€]|[.,]\d|\s(?:\d|%|€|M|k|\p{L}{3,}[sx](?!\p{L})))/u;
 
 /** `label | 4 fleurs`, `les hôtels | 3 étoiles`, `des hôtels de | 3 et 4 étoiles`: a class that things have; not `a obtenu 3 étoiles`. */
 const isOfClass = (before: string, behind: string): boolean => CLASSED.test(before) && CLASS.test(behind);
@@ -201,7 +216,7 @@ function isPlanName({ text, from }: Site, numeral: Numeral, word: string, wordSt
 }
 
 /** `CD 85`, `CMA 44`: a body of a department. */
-function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
+function isBody(raw: string, numeral: Numeral, { text, from, to }: Site): boolean {
   // « le programme (PAPI 3) »
   if (
     /^\p{Lu}{3,7}$/u.test(raw) &&
@@ -217,8 +232,19 @@ function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
     return false;
   if (!OF_EACH_DEPARTMENT.has(raw) && (!/^\p{Lu}{2,7}$/u.test(raw) || NO_BODY.has(raw))) return false;
   const next = wordAfter(text, numeral.end, to);
-  return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
+  return (
+    !next ||
+    countedAfter(text, numeral.end, to) === null ||
+    isCapital(text.charCodeAt(next.start)) ||
+    (!isPlural(next.word) &&
+      ONE_BODY.test(text.slice(Math.max(from, numeral.start - raw.length - BODY_REACH), numeral.start)))
+  );
 }
+
+/** `le SDIS | 31 intervient`: one body, and no plural that the number counts. */
+const ONE_BODY = /(?<!\p{L})(?:(?:le|la|du|au)\s|l['’])\p{L}{2,7}\s$/iu;
+/** Unit: characters. */
+const BODY_REACH = 5;
 
 /** Bodies that each department has, where their acronym is written as a name. */
 const OF_EACH_DEPARTMENT = new Set('Sdis Adil Udaf Caue Mdph Caf Cpam Cdos Ddt Ddtm Safer Adapei'.split(' '));

@@ -126,7 +126,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const stop = found(SIRET);
     if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
   }
-  if (mark === SLASH && length === 1 && found(PART_OF) > 0)
+  if (mark === SLASH && length === 1 && found(PART_OF) > 0 && !isTold(text, start, site.from))
     return mentionOf(site, start, found(PART_OF), 'ordinal', 'part-en-ordinal');
   if (mark === SLASH && length <= 3 && found(OF_YEAR) > 0)
     return mentionOf(site, start, found(OF_YEAR), 'numerotation', 'numero-compose');
@@ -148,6 +148,13 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   if (length >= 4 && text.charCodeAt(start) === ZERO) return mentionOf(site, start, end, 'code', 'code');
   return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
 }
+
+/** `représente | 1/5e des sommes`: a share; not `1/12e des crédits`, what a month may spend. */
+const isTold = (text: string, start: number, from: number): boolean =>
+  TOLD_PART.test(text.slice(Math.max(from, start - TOLD_REACH), start));
+const TOLD_PART = /(?:représent\p{L}{1,5}|(?<!\p{L})soit|pr[èe]s\sd['’e]|environ|seulement)\s?$/iu;
+/** Unit: characters. */
+const TOLD_REACH = 20;
 
 /** `7-A : convention` */
 const LETTERED_PART = /\d{1,2}-[A-H](?=\s?:\s)/y;

@@ -4,9 +4,20 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 const BILLED =
   /(?:(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)|(?:\sau\s|\/)m[³3]\s(?:\p{L}{3,4}\s)?pour|(?:prix|tarif|coût)s?\s[^.;:\d()]{0,24}(?:m[³3]\s)?\((?:sur\s(?:la\s)?)?(?:base|pour)(?:\sde)?)\s$/iu;
 
+/** `calculé sur la base de | 120 m3`: so little that nobody speaks of what was sold. */
+const ON_BASE = /sur\s(?:la|une)\sbase\sd(?:e|['’]une\s(?:consommation|facture)(?:\sannuelle)?\sde)\s$/iu;
+const HUNDREDS = /^\d{2,3}(?!\d|[.,\s]\d)/u;
+/** `le prix pour | 1 m3` */
+const PER_UNIT = /(?<!\p{L})(?:prix|tarif|coût)s?\s(?:\p{L}{2,8}\s){0,2}(?:pour|de)\s$/iu;
+const UNIT_OF_PRICE = /^1\s?m[³3](?!\p{L}|\d)/u;
+
 /** The use that a price of water is told for: `une facture type de 120 m3`, `4,12 € au m³ pour 120 m³`, `Prix au m³ (base 120 m³) :`. */
 export function billedAt(site: Site, start: number, end: number): Reading | null {
-  return BILLED.test(site.text.slice(Math.max(site.from, start - 45), start))
+  const before = site.text.slice(Math.max(site.from, start - 45), start);
+  const volume = site.text.slice(start, end);
+  return BILLED.test(before) ||
+    (HUNDREDS.test(volume) && ON_BASE.test(before)) ||
+    (UNIT_OF_PRICE.test(volume) && PER_UNIT.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'consommation-type')
     : null;
 }

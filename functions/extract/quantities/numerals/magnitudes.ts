@@ -91,7 +91,8 @@ export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: 
 /** Bare numbers behind are millions, too: `81 millions 400 mille euros, dont 11,6`. */
 const MILLIONS = 6;
 
-const AND_A_HALF = /\s{1,3}et\s{1,3}demi(?!\p{L})/uy;
+/** `13 millions et demie` is a slip of many. */
+const AND_A_HALF = /\s{1,3}et\s{1,3}demie?(?!\p{L})/uy;
 
 /** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`, `2 millions et demi d'euros`: two numbers that are one. */
 function compoundMagnitude(

@@ -15,7 +15,7 @@ export interface UnitRead {
 const CENT = /\s{0,3}cents?(?![\p{L}\d])/uy;
 const EUROS = /\s{0,3}(?:€|EUR(?![\p{L}\d])|(?:d\s?['’‘]?\s?|de\s{1,3})?(?:€|euros?(?![\p{L}\d])))/iuy;
 const EUROS_FAR = /\s{0,4}(?:€|EUR(?![\p{L}\d])|(?:d\s{0,2}['’‘]?\s{0,4}|de\s{1,4})?(?:€|euros?(?![\p{L}\d])))/iuy;
-const CUBIC = /\s{0,3}(?:de\s{1,3})?(?:m\s?[3³]|mètres?\s{1,3}cubes?)(?![\p{L}\d])/iuy;
+const CUBIC = /\s{0,3}(?:de\s{1,3})?(?:m\s?[3³]|mètres?(?:\s{1,3}|-\s?)cubes?)(?![\p{L}\d])/iuy;
 /** What millions may be of: `18 millions de m³`, `422 millions d'heures de formation`, `21,4 millions de kilomètres`. */
 const MEASURES: readonly (readonly [RegExp, Unit])[] = [
   [CUBIC, 'm3'],
@@ -30,7 +30,7 @@ const PER_SECOND = /(?:\sd['’]eau)?\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?!\p{L}|\d
 /** `2,1 m3/j/km`, `1,9 m³/km/j`: an index of losses, no volume. */
 const PER_DAY_AND_LENGTH = /\s?\/\s?(?:j(?:our)?\s?\/\s?km|km\s?\/\s?j(?:our)?)(?![\p{L}\d])/iuy;
 const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;
-const SHAPE = /\s{1,3}(carrés?|cubes?)(?![\p{L}\d])/iuy;
+const SHAPE = /(?:\s{1,3}|-\s?)(carrés?|cubes?)(?![\p{L}\d])/iuy;
 const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.|hors\s(?:toutes\s)?taxes?|toutes\staxes\scomprises)(?![\p{L}\d])/uy;
 const POINTS_SAID =
   /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?|par\s{1,3}an)(?![\p{L}])/iuy;
