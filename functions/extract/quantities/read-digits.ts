@@ -23,7 +23,7 @@ import { compoundAt, numberedAt, pageOfEntry } from './mentions/numbering.ts';
 import { shortNumberAt } from './mentions/short-numbers.ts';
 import { billedAt, tariffStepAt } from './mentions/water-use.ts';
 import { yearAt } from './mentions/years.ts';
-import { accountSum } from './numerals/account-sums.ts';
+import { accountSum, isFinanced } from './numerals/account-sums.ts';
 import { unreadableAt } from './numerals/broken.ts';
 import { factorAt } from './numerals/factors.ts';
 import { fractionAt } from './numerals/fractions.ts';
@@ -261,10 +261,14 @@ function withoutUnit(site: Site, numeral: Numeral): Reading {
   const place = noun === null ? departmentAt(site, numeral) : pageOfEntry(site, numeral, noun);
   if (place !== null) return place;
   const isForeign = isForeignMoney(text, numeral.end, to);
-  const sum = noun === null && !isForeign ? accountSum(site, numeral) : null;
+  const sum = isFinanced(text, numeral)
+    ? { sign: null }
+    : noun === null && !isForeign
+      ? accountSum(site, numeral)
+      : null;
   const sign = sum?.sign ?? signBefore(site, numeral.start);
   const counted =
-    noun !== null ||
+    (noun !== null && sum === null) ||
     isForeign ||
     (/(?<!\p{L})(?:l|d|s|c|n)es\s$/iu.test(text.slice(Math.max(site.from, numeral.start - 5), numeral.start)) &&
       /^\sinscrits(?!\p{L})/u.test(text.slice(numeral.end, numeral.end + 10)));

@@ -61,10 +61,15 @@ function mayBorrow(text: string, reading: Reading): boolean {
   const behind = text.slice(reading.end, reading.end + 24);
   const isPart =
     reading.digits.includes('.') || OF_WHICH.test(text.slice(Math.max(0, reading.start - 6), reading.start));
+  if (reading.digits.includes('.') && SPENT_ON.test(behind)) return true;
   return (isPart && GIVEN_BY.test(behind)) || isDone(text, reading);
 }
 const OF_WHICH = /\sdont\s$/u;
 const GIVEN_BY = /^\s(?:apport|vers|financ|pay|pris|issu|proven|affect|consacr|inscri|engag|mandat)/u;
+
+/** `51,4 M€, dont | 17,2 allaient couvrir la dette`: no count, as it has decimals. */
+const SPENT_ON =
+  /^\s(?:all(?:ai|èr)ent|vont|iront|serv(?:ent|aient|iront)|couvr(?:ent|aient|iront)|revien\p{L}{1,5}|reven\p{L}{1,5}|rembours\p{L}{1,6}|seront|étaient|sont)\s/u;
 
 /** `50 mg/l sur 3 | de ses 11 captages`: a part of what is counted behind it. */
 const OF_THESE = /^\s(?:de\s(?:ses|nos|leurs|ces)|des)\s\d/u;

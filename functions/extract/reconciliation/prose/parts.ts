@@ -78,11 +78,17 @@ function leadAt(text: string, clause: Clause, at: number): Lead | null {
   if (isLed && DONT.test(tie)) return 'dont';
   if (/[.;]/.test(tie)) return null;
   if (isLed && ALL.test(tie)) return total.unit === 'nombre' && AMONG.test(tie) ? null : 'all';
-  if (isLed && COLON.test(tie)) return 'colon';
+  if (isLed && COLON.test(tie)) return isItemOfList(text, clause, total, tie) ? null : 'colon';
   return ON.test(wordsBefore(text, clause, total.start, 20)) && !isBaseOf(text, clause.terms[at - 1], total)
     ? 'on'
     : null;
 }
+
+/** `le judo : | 450 €, la fanfare : 500 €, le tennis : 50 €`: one item of a list, and no whole of the next ones. */
+const isItemOfList = (text: string, clause: Clause, total: Term, tie: string): boolean =>
+  NEXT_ITEM.test(tie) && OWN_ITEM.test(wordsBefore(text, clause, total.start, 60));
+const NEXT_ITEM = /^,(?! dont )[^,;:]{2,60} : ?$/iu;
+const OWN_ITEM = /(?:^|[,;:])(?![^,;:]*(?<!\p{L})(?:total|ensemble|budget|global|dont))[^,;:]*[^,;:\s] ?: ?$/iu;
 
 /** `20 nappes sur | 22`: the part stands before it, and what follows is something else. */
 const isBaseOf = (text: string, part: Term | undefined, total: Term): boolean =>
@@ -104,16 +110,20 @@ function leadOverCount(text: string, total: Term, count: Term, first: Term): Lea
 function partsAfter({ terms, ties }: Clause, at: number): readonly Term[] {
   const total = terms[at] as Term;
   const parts: Term[] = [];
+  const isInside = OPENS_INSIDE.test(ties[at] ?? '');
   for (let place = at + 1; place < Math.min(terms.length, at + 1 + 2 * MOST_PARTS); place += 1) {
     const term = terms[place] as Term;
     const tie = ties[place - 1] ?? null;
-    if (tie === null || (parts.length > 0 && TURN.test(tie))) break;
+    if (tie === null || (parts.length > 0 && (TURN.test(tie) || (isInside && closingOf(tie) >= 0)))) break;
     if (term.unit === 'pourcent' || (parts.length === 0 && term.unit === 'nombre' && total.unit !== 'nombre')) continue;
     if (term.unit !== total.unit || (parts.length > 0 && / dont /.test(tie))) break;
     parts.push(term);
   }
   return parts;
 }
+
+/** `3 400 € (dont | 2 000 € pour l’école) au football, 600 € à la gym`: the parts end with the bracket. */
+const OPENS_INSIDE = /\(dont (?:près de |plus de |environ |notamment )?$/iu;
 
 const DEFICIT_AFTER = /^ (?:de |en )?(?:déficits?|besoins? de financement)(?!\p{L})/iu;
 const DEFICIT_BEFORE =
