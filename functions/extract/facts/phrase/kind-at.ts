@@ -34,6 +34,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const { text, clause } = place;
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
+  if (isPartOfName(text, clause, at, word)) return 'noun';
   // « Volume | produit | : 1,2 million de m³ »
   if (kind === 'either' && isProduced(place, at)) return 'participle';
   // « ce plan doté de 9 M€ | porte | à 143 M€ le budget »
@@ -175,6 +176,16 @@ function namesWith({ placed }: Clause, at: number): boolean {
   );
 }
 
+/** `une E2|C`, `la fanfare Blue’|s band`: letters that belong to the name before them. */
+function isPartOfName(text: string, clause: Clause, at: number, { stem, start, end }: Word): boolean {
+  if (end !== start + 1) return false;
+  const before = clause.words[at - 1];
+  if (before?.end === start) return CAPITAL.test(text[start] ?? '') && namesWith(clause, at);
+  const isBehindApostrophe = stem === 's' && before?.end === start - 1 && APOSTROPHE.test(text[start - 1] ?? '');
+  return isBehindApostrophe && /\s/u.test(text[end] ?? ' ') && isName(text, before as Word);
+}
+const APOSTROPHE = /['’]/;
+
 /** `sera portée à`: no carrying. */
 const IS: ReadonlySet<string> = new Set(
   'est sont ete etre etait etaient sera seront serait seraient soit soient fut furent'.split(' '),
@@ -203,7 +214,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['le', 'l', 'du', 'au']);
 /** `s'équilibre`, `nous tenons`, `a permis`: words that no list has. */
 function nounOrVerb(place: Place, at: number, before: Word): Kind {
   const { stem } = place.clause.words[at] as Word;
-  if (CLITICS.has(before.stem)) return 'verb';
+  if (CLITICS.has(before.stem) && kindAt(place, at - 1) !== 'noun') return 'verb';
   if (DEGREES.has(before.stem)) return 'adjective';
   if (ALSO.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at + 2) === 'article') return 'verb';
   const isAuxiliary = AUXILIARIES.has(before.stem) && !GRAVE.test(place.text[before.start] ?? '');
