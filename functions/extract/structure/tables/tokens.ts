@@ -86,9 +86,26 @@ const SCALE = /(?:\d[\d \u00a0]{0,9} (?:à|[-–])|(?:moins|plus|au-delà) de|ju
 const SCALE_REACH = 16;
 const WIDE_GAP = 2;
 
+/** `Travaux bruts (DOB | 2011) 118 M€`: the bracket opened in the name of the row. */
+const closesLabel = (text: string, { start, end, unit }: Atom): boolean =>
+  unit === null && text.charCodeAt(end - 1) === CLOSE && text.charCodeAt(start) !== OPEN;
+const OPEN = 40;
+const CLOSE = 41;
+
+/** `Travaux de 2006 à | 2011 102 M€`: the period belongs to the name of the row. */
+const endsPeriod = (text: string, { start, kind, digits, unit }: Atom): boolean =>
+  kind === 'digits' &&
+  unit === null &&
+  YEAR.test(digits) &&
+  SINCE_YEAR.test(text.slice(Math.max(0, start - SCALE_REACH), start));
+const SINCE_YEAR = /(?<!\d)(?:19|20)\d\d (?:à|[-–]) $/u;
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** `B      401 à | 700      2,20     2,00`: the end of a step belongs to the name of the row. */
 function withoutScale(text: string, start: number, atoms: readonly Atom[]): readonly Atom[] {
   const [first] = atoms;
+  if (first !== undefined && (closesLabel(text, first) || endsPeriod(text, first)))
+    return atoms.slice(1).map((atom, at) => (at === 0 ? { ...atom, joins: 'no' } : atom));
   if (first === undefined || !SCALE.test(text.slice(Math.max(start, first.start - SCALE_REACH), first.start)))
     return atoms;
   const gap = atoms.findIndex((atom, at) => (atoms[at + 1]?.start ?? atom.end) - atom.end >= WIDE_GAP);
