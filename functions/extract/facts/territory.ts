@@ -119,7 +119,7 @@ function isOutOf(words: readonly Word[], figures: Clause['figures']): boolean {
   return first.from === 1 && words[0]?.stem === 'des' && second.quantity.unit === first.quantity.unit;
 }
 
-const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●']);
+const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●', '⦁']);
 /** `48 € HT/an`, `1,65 €/m3`, `549 €/hab.`: for each of these. */
 const PER = new Set(
   'an moi jour j m m3 m2 hab habitant eleve km ha tonne t kg kwh mwh enfant foyer logement repa place personne'.split(

@@ -32,9 +32,9 @@ const LETTERED_ONCE = /([A-H]\d{1,2})(?: [–—-] +|\. +| {2,4})(?=[\p{Lu}«])/
 const LETTERED =
   /((?:[A-H][.-]|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?) ?(?:[.):|►▶▸–—-] *)? (?=[\p{Lu}«])/uy;
 
-/** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ☐ ❑ ➤ ➜ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
+/** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ☐ ❑ ➤ ➜ ❯ ◗ ⮚ ⦁ and the square and arrow of lost fonts. */
 const GLYPHS: ReadonlySet<number> = new Set(
-  Array.from('•●▪■□◦○·∙‣▸►▶➔➢→⇒✓✔❖♦◆◇★☑☐❑➤➜❯⮚⯈▻▷⚫', (glyph) => glyph.charCodeAt(0)),
+  Array.from('•●▪■□◦○·∙‣▸►▶➔➢→⇒✓✔❖♦◆◇★☑☐❑➤➜❯⮚⯈▻▷⚫⦁⬥', (glyph) => glyph.charCodeAt(0)),
 );
 const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x2212]);
 const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;

@@ -12,7 +12,7 @@ const VERY_FULL_LINE = 95;
 const LINE_FEED = 0x0a;
 const FORM_FEED = 0x0c;
 
-const BULLET = /^[^\S\n]*(?:[-–—•▪◦●■>*\ue000-\uf8ff]|\p{L}\)|\d{1,3}[.)]\s)/u;
+const BULLET = /^[^\S\n]*(?:[-–—•▪◦●■⦁>*\ue000-\uf8ff]|\p{L}\)|\d{1,3}[.)]\s)/u;
 const ORDINAL = /^\s*(?:er|re|ère|e|ème|nd|nde)\s*$/;
 
 /** The end of a line with the empty lines behind it. */

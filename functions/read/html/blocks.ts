@@ -52,7 +52,7 @@ const NUMBERED_CLASS = /^item-([1-9])$/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** `- 3 M€ pour les lycées` after a line break inside a paragraph: an item in all but markup. */
-const TYPED_MARKER = String.raw`(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)°]|[a-z]\))\s`;
+const TYPED_MARKER = String.raw`(?:[•●▪■◦‣►➢✓⦁–—-]|\d{1,2}[.)°]|[a-z]\))\s`;
 const TYPED_ITEM = new RegExp(`^${TYPED_MARKER}`);
 const LINE_OF_TYPED_ITEM = new RegExp(`\\n(?=${TYPED_MARKER})`);
 

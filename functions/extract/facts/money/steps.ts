@@ -165,7 +165,7 @@ const isNamedAgain = (words: readonly Word[], from: number): boolean =>
   stemAt(words, from - 1) === '(' && stemAt(words, from + 1) === ')' && !YEAR.test(stemAt(words, from - 2));
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** `BP 2024`, `CA prévisionnel 2024`, `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
+/** `BP 2024`, `CA prévisionnel 2024`, not `CA 2006 à 2011`; `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
 const YEAR_REACH = 5;
 const BETWEEN = new Set(
   'previsionnel provisoire n ° 1 2 3 de pour ( ) p bp bs dm ca cfu estime anticipe vote l exercice'.split(' '),
@@ -177,6 +177,7 @@ function yearBehind({ words, placed }: Clause, to: number): number | null {
   const { iso } = next.quantity;
   if (iso === null || iso.includes('/')) return null;
   for (let at = to; at < next.from; at++) if (!BETWEEN.has(stemAt(words, at))) return null;
+  if (stemAt(words, next.to) === 'a' && YEAR.test(stemAt(words, next.to + 1))) return null;
   return Number(iso.slice(0, 4));
 }
 
