@@ -62,7 +62,7 @@ const BY_YEAR = /^(?:d[’']ici(?: à)?(?: la)?(?: fin)?|à l[’']horizon|avant
 /** `…, dotée de 11,3 M€, pour :` */
 const PURPOSE = / pour(?: cela)? ?:$/;
 const ANNOUNCED_HEADING = wholeWords(
-  "mesures?|actions?|objectifs?|engagements?|chantiers?(?!-)|ambitions?|nouveautés?|du nouveau|ce qui change|s['’]engage|" +
+  "mesures?|actions?(?! (?:sociale|publique|culturelle|économique|foncière|extérieure)s?)|objectifs?|engagements?|chantiers?(?!-)|ambitions?|nouveautés?|du nouveau|ce qui change|s['’]engage|" +
     "feuille de route|ce que (?:la|le|l['’]|les|nous) ?[a-zà-öø-ÿœ’' -]{2,40}(?:fera|feront|fait|font|met|mettent|va|vont|" +
     'prévoit|décide|propose|change|finance)|et aussi|à venir',
 );
@@ -94,14 +94,21 @@ const STEPS = wholeWords(
   "^(?:pour )?qui(?: (?:peut|peuvent|est|sont))?(?: [a-zà-ÿ ]+)? ?\\?$|^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
     "mode d['’]emploi|^(?:les )?modalités (?:de|d['’]) ?(?:la )?(?:demande|dépôt|inscription|candidature|participation|paiement|versement|attribution|calcul)|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
 );
-/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`, `Nos engagements ont été tenus :`, `Les actions menées en 2029`, `Actions réalisées`; not `8 axes, sur lesquels elle est déjà engagée :` */
+/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`, `Nos engagements ont été tenus :`, `Les actions menées en 2029`, `Actions réalisées`, `Parmi les projets achevés, on peut citer :`; not `8 axes, sur lesquels elle est déjà engagée :` */
 const PAST =
-  /^(?:pour )?rappel(?!\p{L})|^(?:les |nos )?(?:principa(?:les|ux) |grandes |grands )?(?:actions|mesures|opérations|travaux|projets|investissements) (?:(?:réalis|accompli|effectu|achev|livr)\p{L}*|(?:men|condui|engag|lanc|mises? en (?:œuvre|place))\p{L}* (?:depuis|en|entre) (?:le |fin |janvier )?20\d\d)(?: [^:,]{1,40})? ?:?$|(?<!\p{L})(?:ne change(?:nt)? pas|ont (?:tous |toutes )?été (?:tenu|respect|honor|réalis|achev|livr)\p{L}*(?: (?:depuis|en) [^,:]{1,30})?(?= ?:$)|(?<!est |sont )déjà(?= ?:$)|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
-/** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`, `Le Département a conduit une étude pour :`: how things went, before what was done. */
+  /^(?:pour )?rappel(?!\p{L})|^(?:parmi )?(?:les |nos )?(?:principa(?:les|ux) |grandes |grands )?(?:actions|mesures|opérations|travaux|projets|investissements) (?:(?:réalis|accompli|effectu|achev|livr|termin)\p{L}*|(?:men|condui|engag|lanc|mises? en (?:œuvre|place))\p{L}* (?:depuis|en|entre) (?:le |fin |janvier )?20\d\d)(?: [^:,]{1,40})?(?:,? (?:on |nous |figure|citons|not)[^:,]{0,30})? ?:?$|(?<!\p{L})(?:ne change(?:nt)? pas|ont (?:tous |toutes )?été (?:tenu|respect|honor|réalis|achev|livr)\p{L}*(?: (?:depuis|en) [^,:]{1,30})?(?= ?:$)|(?<!est |sont )déjà(?= ?:$)|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+/** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`, `ont coûté :`, `se décomposaient ainsi :`, `Le Département a conduit une étude pour :`: how things went, before what was done. */
 const HISTORY =
-  /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|été (?:une année|rythmé|marqué|jalonné)|(?:conduit|mené|réalisé) (?:une|des) (?:étude|enquête|concertation|consultation)s?)|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;
+  /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|coûté|nécessité|été (?:une année|rythmé|marqué|jalonné)|(?:conduit|mené|réalisé) (?:une|des) (?:étude|enquête|concertation|consultation)s?)|se (?:décompos|répartiss)ai(?:en)?t|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;
 /** `Les crédits votés en 2031 ont permis de financer :` */
 const HAS_ALLOWED = /(?<!\p{L})(?:a|ont) permis (?:notamment )?de (?:financer|réaliser|payer)(?!\p{L})/u;
+/** `Les Ateliers du retour permettent :` tells what a scheme is good for; `Ce budget permet :` what is paid for. */
+const IS_GOOD_FOR = /^(?:l[ea]s? |l[’']|elles? |ils? )[^:,;]{2,80} permet(?:tent)?(?: notamment)?(?: de| d[’'])? ?:$/;
+const ALLOWS_FOR = wholeWords(
+  'budgets?|crédits?|enveloppes?|dotations?|subventions?|financements?|fonds|aides?|soutien|emprunt|efforts?|moyens|' +
+    'plans?|programmes?|programmations?|stratégies?|schémas?|contrats?|conventions?|accords?|pactes?|projets?|travaux|' +
+    'investissements?|décisions?|délibérations?|mesures?|actions?|votes?|autorisations?|hausses?|augmentations?|partenariats?',
+);
 /** `Paul Orval : J'ai noté que vos axes sont :`: what somebody says in the debate. */
 const SPEECH =
   /^[^:]{3,40} : ?(?:je |j[’']|vous |votre |vos )|(?<!\p{L})vos (?:\p{L}+ )?(?:axes|priorités|propositions)/u;
@@ -113,7 +120,7 @@ const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|am
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
-  if (HAS_ALLOWED.test(last)) return 'figures';
+  if (HAS_ALLOWED.test(last) || (IS_GOOD_FOR.test(last) && !ALLOWS_FOR.test(last))) return 'figures';
   if (VOTED.test(last) || (ASSEMBLY_ALONE.test(last) && !MET.test(last)) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
   return ANNOUNCED.test(last) ||
@@ -160,7 +167,7 @@ const isAboutFigures = (words: string): boolean =>
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
 /** `Le plan d'action` may be one of measures. */
 const KIND = wholeWords(
-  "(?<!sur |dans la |cet |cette )(?!(?<=plan d[’'])action(?!s))(mesure|objectif|action)s?(?! de formation)",
+  "(?<!sur |dans la |cet |cette )(?!(?<=plan d[’'])action(?!s))(mesure|objectif|action)s?(?! (?:de formation|sociale|publique|culturelle|économique|foncière|extérieure))",
   'g',
 );
 

@@ -136,10 +136,13 @@ function listsAims(lead: string | null): boolean {
 const TAIL = 160;
 
 /** `font ressortir les difficultés des jeunes : | un sentiment d'isolement`, `Il retient 3 enjeux : | la santé de tous`, but not `pour lever ces freins : | un fonds de 2 M€`. */
-function listsTroubles(lead: string): boolean {
+function listsTroubles(lead: string, read: readonly string[]): boolean {
   const end = lead.endsWith(':') ? lastSentence(lead).slice(-TAIL) : '';
-  return TROUBLES.test(end) && !SOLVED.test(end);
+  if (STAKES.test(end)) return true;
+  return TROUBLES.test(end) && !SOLVED.test(end) && !read.some(isDone);
 }
+/** `Les enjeux du SAGE sont : | Garantir l'entretien des ouvrages`: what is at stake, told in the infinitive. */
+const STAKES = /^(?:les|ses|nos|ces) (?:\p{L}+ )?enjeux (?:[^:,;]{1,80} )?sont(?: \p{L}+ment)?(?: les suivants)? ?:$/iu;
 const TROUBLES =
   /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements|enjeux)(?!\p{L})[^.:]{0,80}:$/iu;
 const SOLVED =
@@ -150,11 +153,14 @@ const isDone = (words: string): boolean => beginsWithInfinitive(words) || tellsF
 
 /** `attribue 98 000 € à 31 artisans, dont notamment : | 2 500 € à Anne Morin`: parts of what was granted; not `dont : | Rénover la halle`. */
 const SHARED_OUT = /(?:€|euros)(?!\p{L})[^.:]{0,100} dont(?: notamment)? ?:$/iu;
+/** `Dont en fonctionnement : | Aide à l'enfance : 45,3 M€`: parts of the sum above. */
+const PARTS_OF_SUM = /^dont(?: (?:notamment|en (?:fonctionnement|investissement)))? ?:?$/iu;
 const hasDigit = (words: string): boolean => /\d/.test(words);
 
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
-  if (lead !== null && listsTroubles(lead) && !read.some(isDone)) return false;
+  if (lead !== null && listsTroubles(lead, read)) return false;
   if (lead !== null && SHARED_OUT.test(lead.slice(-TAIL)) && read.every(hasDigit)) return false;
+  if (lead !== null && PARTS_OF_SUM.test(lead) && read.every(isSum)) return false;
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;

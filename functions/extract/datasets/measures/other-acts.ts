@@ -47,6 +47,12 @@ const NOUNS =
 /** `L'État et la Région vont`, `Les associations le demandent, et la Région va`: the issuer takes part. */
 const SHARED = / et |[,;] (?:la |le |l['’]|nous |elle |il )/;
 
+/** `La loi climat de 2031 identifie plusieurs objectifs :`, `Il répond à la loi qui définit des objectifs :` */
+const BY_LAW = new RegExp(
+  `(?<![${SMALL}])(?:la|une|cette) (?:loi|directive|ordonnance)(?![${SMALL}])[^,;:]{0,120} ` +
+    '(?:identifie|définit|fixe|retient|assigne|établit|vise)(?: quant à elle)? [^,;:]{0,60}:$',
+);
+
 /** Who publishes the document: its name, null where it is unknown, and the lines that it begins with. */
 export interface Publisher {
   readonly issuer: string | null;
@@ -58,6 +64,7 @@ export function isOfOthers(words: string, publisher: Publisher): boolean {
   const last = lastSentence(words).toLowerCase();
   const { subject, owner, partner } = patternsFor(publisher);
   const found = subject.exec(last) ?? owner.exec(last);
+  if (BY_LAW.test(last)) return true;
   return found !== null && !SHARED.test(last.slice(found.index + (found[1] ?? '').length)) && !partner.test(last);
 }
 

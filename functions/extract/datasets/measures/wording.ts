@@ -196,6 +196,10 @@ const ASKED = /^(?:combien|comment|pourquoi|quels?|quelles?|qui|où|quand|est-ce
 const APPLIES =
   /^(?:(?:fournir|joindre|présenter|remplir|compléter|adresser|envoyer|renvoyer|transmettre|déposer|télécharger|retirer) (?:une?|l[ea]s?|l['’]|sa|son|ses|vos|votre|des) ?(?:attestations?|justificatifs?|formulaires?|dossiers? (?:complets?|de candidature|d['’]inscription)|pièces? justificatives?|rib|devis|factures?|copies?|certificats?|cv|lettres? de motivation)|être (?:âgée?s?|domiciliée?s?|inscrite?s?|titulaires?|demandeu(?:r|se)s?))(?!\p{L})/u;
 
+/** `Ces engagements concrétisent notre ambition`, `La majeure partie de cette hausse est consacrée aux routes`: what is said of what was announced. */
+const COMMENT =
+  /^(?:(?:ces?|cette|cet) (?:\p{L}+ ){1,2}(?:concrétis|tradui|témoign|illustr|reflèt|confirm|démontr|montr)(?:e|ent|sent|t)(?!\p{L})|(?:la (?:majeure|plus grande) partie|l['’]essentiel) de (?:la |cette |ces |l['’])?(?:hausse|baisse|augmentation|progression|diminution)s?(?!\p{L}))/u;
+
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
   NAMELESS.test(words) ||
@@ -207,6 +211,7 @@ export const isFinding = (words: string): boolean =>
   words.endsWith('?') ||
   ASKED.test(words) ||
   APPLIES.test(words) ||
+  COMMENT.test(words) ||
   COUNTED.test(words) ||
   GONE.test(words) ||
   (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));
