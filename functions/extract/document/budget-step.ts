@@ -21,6 +21,8 @@ interface Cue {
   readonly isVoted: boolean;
   /** Whether it says so behind the step: `Le budget primitif 2025 a été adopté`. */
   readonly isPassed: boolean;
+  /** Its credits are said to be spent: `100 % des crédits inscrits au budget 2030 ont été consommés`. */
+  readonly isSpent: boolean;
   readonly span: Span;
   readonly yearSpan: Span | null;
 }
@@ -50,13 +52,21 @@ const VOTES =
 const ACT_REACH = 130;
 /** `Le budget primitif | examiné ce vendredi`, `Le budget 2031 de la région | , voté le 21 décembre,` */
 const ACTED_BEHIND = /^(?:[^|]{0,60}\|| )(?:vot|adopt|approuv|examin|debatt|presente|arrete)(?:ee?|ue?)?s?(?= )/;
+/** `Cette | décision modificative n° 2 ajuste le budget`: what the document is. */
+const SHOWS = /(?<![a-z])(?:cette|ce|notre) (?:[a-z0-9]+ )?$/;
+const AMENDS = /^(?:budgets? supp|decisions? )/;
 /** `+ 12 % par rapport au | BP 2030`: what the budget is set against. */
 const COMPARED = /(?<![a-z])par rapport (?:a|au|aux)(?: [a-z]+){0,4}[ |]$/;
 /** `la traduction des | orientations budgétaires`, `comme je l'ai dit lors du débat d' | orientation budgétaire`: those of before. */
 const RECALLED =
   /(?<![a-z])(?:(?:j|l|vous) (?:ai|avons|avait|a) [^|]* (?:lors|occasion) du(?: [a-z]+)?|(?:lors|occasion) du (?:recent|dernier|precedent)|(?:traduction|traduit|suite|continuite|prolongement|declinaison|conforme|conformement|fidele)(?: [a-z]+){0,3})(?: debats?)?(?: d| des)? $/;
 /** `délibérant sur le compte administratif, après s'être fait présenter le | budget primitif`: what it is held against. */
+/** `Les priorités sont soumises lors du débat d' | orientations budgétaires en décembre`: how budgets are made. */
+const IS_MADE =
+  /(?<![a-z])(?:soumet(?:tent|tait)?|soumis(?:es?)?|discut[a-z]+|fix[a-z]+|defini[a-z]*) (?:[a-z]+ ){0,4}(?:lors|a l occasion|dans le cadre) (?:du|d un) debat (?:d|des) (?:l )?$/;
 const SHOWN = /(?<![a-z])s etre fait (?:re)?presenter (?:l[ea]s?|l) (?:[a-z]+ ){0,8}$/;
+const SPENT_BEHIND =
+  /^[^|]{0,40} (?:a|ont|est|sont) (?:[a-z]+ )?(?:ete )?(?:[a-z]+ment )?(?:consomme|execute|mandate|depense|realise)e?s?(?![a-z])/;
 const PASSED =
   /^[^|]*? (?:a recueilli \d|(?:a ete|ont ete|est|sont|vient d etre) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve|examine|presente|soumis))/;
 /** Longest line of a masthead. Unit: characters. */
@@ -184,7 +194,10 @@ function withYear(
   dated: string | null,
 ): FoundStep {
   const dateless = { step: cue.step, stepRule: rule, stepSpan: cue.span };
-  const own = [cue, ...all].find(({ step, year }) => step === cue.step && year !== null);
+  // « consacrée au vote du budget 2032. Ce budget primitif s'équilibre à »
+  const isNamed = ({ step, year, isActed }: Cue): boolean =>
+    year !== null && (step === cue.step || (step === null && isActed && cue.step === 'budget primitif'));
+  const own = [cue, ...all].find((one) => one.step === cue.step && isNamed(one)) ?? all.find(isNamed);
   if (own !== undefined)
     return { ...dateless, fiscalYear: own.year, yearRule: 'annee-de-l-etape', yearSpan: own.yearSpan };
   if (plain !== undefined)
@@ -196,9 +209,7 @@ function withYear(
 
 /** `Budget 2025 : …` without another word is the budget of the year as it is voted. */
 const plainBudget = (cue: Cue, rule: Settled['rule']): FoundStep => ({
-  step: 'budget primitif',
-  stepRule: rule,
-  stepSpan: cue.span,
+  ...(cue.isSpent ? NO_STEP : { step: 'budget primitif' as const, stepRule: rule, stepSpan: cue.span }),
   fiscalYear: cue.year,
   yearRule: 'budget-du-titre',
   yearSpan: cue.yearSpan,
@@ -252,14 +263,16 @@ function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | nu
   const step = STEPS[group]?.[0] ?? null;
   if (COMPARED.test(before) || SHOWN.test(before) || (step === 'orientations budgétaires' && RECALLED.test(before)))
     return null;
+  if (step === 'orientations budgétaires' && year === undefined && IS_MADE.test(before)) return null;
   const behind = part.folded.slice(end, end + ACT_REACH);
   const isOriginal = step === null || step === 'budget primitif';
   return {
     step,
     year: year === undefined ? null : Number(year),
-    isActed: ACTED.test(before) || (isOriginal && ACTED_BEHIND.test(behind)),
+    isActed: ACTED.test(before) || (isOriginal ? ACTED_BEHIND.test(behind) : AMENDS.test(words) && SHOWS.test(before)),
     isVoted: step === 'budget primitif' && VOTES.test(before),
     isPassed: PASSED.test(behind),
+    isSpent: SPENT_BEHIND.test(behind),
     span: unfoldedSpan(part, start, start + words.length),
     yearSpan: year === undefined ? null : unfoldedSpan(part, end - 4, end),
   };

@@ -136,7 +136,7 @@ const opensOther = ({ words }: Clause, { from }: Range): boolean =>
   stemAt(words, from - 2) === 'et' && OTHERS.has(stemAt(words, from - 1));
 const OTHERS = new Set(['des', 'les', 'la', 'l', 'une', 'un']);
 
-/** `816 M€ (+ 12,4 %) | d'autorisations de programme et 783 M€`: said of the figure before the bracket; null for none. */
+/** `816 M€ (+ 12,4 %) | d'autorisations de programme et 783 M€`, `14 % (hors été) | de 2031 à 2032`: said of the figure before the bracket; null for none. */
 function anchorBehindBracket<T>(
   clause: Clause,
   open: number,
@@ -144,8 +144,7 @@ function anchorBehindBracket<T>(
   reach: number,
 ): Anchor<T> | null {
   const from = behindBracket(clause, open);
-  const figure = firstPlacedFrom(clause.figures, open);
-  if (from === open || figure === undefined || figure.from >= from) return null;
+  if (from === open) return null;
   const anchor = anchors[indexFrom(anchors, from)];
   if (anchor === undefined || !OPENS_COMPLEMENT.has(stemAt(clause.words, from))) return null;
   const next = firstPlacedFrom(clause.figures, from);

@@ -13,7 +13,15 @@ import { NEVER, timeFrom, yearOf } from './time/dated.ts';
 import { whensIn } from './time/dates.ts';
 import { ofAuthorisation, ofNamedPeriod, ofPlan } from './time/plans.ts';
 import { WHEN } from './time/said.ts';
-import { aimedTogether, dueTogether, ofComparedBefore, ofPredicate, sharedTime, spreadOver } from './time/together.ts';
+import {
+  aimedTogether,
+  dueTogether,
+  JOINS,
+  ofComparedBefore,
+  ofPredicate,
+  sharedTime,
+  spreadOver,
+} from './time/together.ts';
 import type { When } from './time/when.ts';
 import { listedOf, ofList, ofWhole, shareOfBody, timeOfWhole } from './time/wholes.ts';
 import { isYearlyCell, yearlyIn } from './time/yearly.ts';
@@ -99,8 +107,15 @@ const isJoinedLater = (site: FactSite, next: FactSite | undefined, found: Found<
   (found?.value.kind === 'period' || (found?.value.kind === 'at' && !site.territory.bracketed)) &&
   (found.place === 'behind' || found.place === 'shared') &&
   next !== undefined &&
-  hasWordOf(JOINS, site.passage.clause.words, { from: site.placed.to, to: next.placed.from });
-const JOINS = new Set(['auxquel', 'auxquelle', 'auquel', 'laquelle']);
+  joinsFirst(site.passage.clause, site.placed.to, next.placed.from);
+
+/** Not `9 M€ sur 2031-2034, auxquels s'ajoutent 2 M€`: told before the joint, the time is of the first. */
+function joinsFirst(clause: Clause, from: number, to: number): boolean {
+  const joint = clause.words.slice(from, to).findIndex(({ stem }) => JOINS.has(stem));
+  if (joint < 0) return false;
+  const whens = whensIn(clause);
+  return (whens[indexFrom(whens, from)]?.from ?? to) > from + joint;
+}
 
 /** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`, `aujourd'hui nous en avons | 1 550`, `70 % en 2031 (| 45 % | aujourd'hui)`: what it is now has no year to come. */
 const isOfToday = ({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean =>

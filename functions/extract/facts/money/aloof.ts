@@ -284,8 +284,23 @@ function isProject(site: FactSite): boolean {
     if (SUMS.has(stem)) sum = at;
   }
   if (isValued(words, range) || isOutOfTotal(words, range)) return true;
+  if (isBudgetOfLead(site)) return false;
   return sum >= 0 && isWholeSum(words, { from: sum, to: range.to });
 }
+
+/** `Les chiffres clés du budget 2031 : | Budget global : 412 M€`: the budget that is told of, and no cost of works. */
+const isBudgetOfLead = ({ passages, passage, placed: { from } }: FactSite): boolean =>
+  stemAt(passage.clause.words, 0) === 'budget' &&
+  stemAt(passage.clause.words, from - 1) === ':' &&
+  from === LABEL_WORDS &&
+  passages
+    .leadsOf(passage)
+    .some(({ clause: { words } }) =>
+      words.some(({ stem }, at) => stem === 'budget' && YEAR.test(stemAt(words, at + 1))),
+    );
+/** Words of `Budget global :`. */
+const LABEL_WORDS = 3;
+const YEAR = /^20\d\d$/;
 
 /** `7,25 M€, soit 25 % d'une opération de | 29 M€`, `de travaux estimés à | 2,4 M€`: what others pay for too; not `30 % d'un budget de | 40 M€`. */
 function isCostInShares({ passage: { clause }, placed: { from }, around: { previous } }: FactSite): boolean {

@@ -60,7 +60,8 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
     if (last > index) {
       index = last;
       const end = placed[last] as Placed;
-      anchors.push({ from: place.from, to: end.to, value: { kind: 'period', from: date, to: isoOf(end) ?? date } });
+      const begin = date.split('/')[0] ?? date;
+      anchors.push({ from: place.from, to: end.to, value: { kind: 'period', from: begin, to: isoOf(end) ?? date } });
       continue;
     }
     const isAside =
@@ -160,13 +161,13 @@ function isInName(words: readonly Word[], { from, to }: Placed): boolean {
   return false;
 }
 
-/** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`; a day on which something was decided is no point of a figure. */
+/** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`, `début mars 2025`; a day on which something was decided is no point of a figure. */
 const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   POINT_LEADS.has(stemAt(words, from - 1)) ||
   // « est tombé le 12 août 2022 à | 0,48 m³/s »
   (stemAt(words, from - 1) === 'le' && stemAt(words, to) === 'a' && /^\d/.test(stemAt(words, to + 1))) ||
   (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
-const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
+const POINT_LEADS = new Set(['au', 'en', 'fin', 'debut', 'mi', 'courant', 'a', 'de', 'des']);
 
 /** `Le 24 août 2021, | la Dauzance ne débitait plus que 3,1 m³/s`: what is measured on a day that opens the sentence. */
 function isMeasuredThen({ words, figures }: Clause, { from, to }: Placed): boolean {

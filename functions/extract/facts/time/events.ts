@@ -45,9 +45,21 @@ export const isOfBuilt = (words: readonly Word[], year: number): boolean =>
   stemAt(words, year - 1) === 'avant' && BUILT.test(stemAt(words, year - 2));
 const BUILT = /^(?:construit|bati|edifie|pose|installe|ne$|nee$)e?$/;
 
-/** `reconstruit après l'incendie de 2020`: when it happened, not when it is paid. */
+/** `reconstruit après l'incendie de 2020`, `depuis les lois de décentralisation de 1982`: when it happened, not when it is paid. */
 export const isOfEvent = (words: readonly Word[], year: number): boolean =>
-  stemAt(words, year - 1) === 'de' && EVENTS.has(stemAt(words, year - 2));
+  stemAt(words, year - 1) === 'de' && (EVENTS.has(stemAt(words, year - 2)) || isOfLaw(words, year - 2));
+
+/** `les lois de décentralisation | de 1982`, `l'acte II | de 2004` */
+function isOfLaw(words: readonly Word[], end: number): boolean {
+  for (let at = end; at > end - LAW_REACH; at--) {
+    if (LAWS.has(stemAt(words, at))) return true;
+    if (!/^\p{L}+$/u.test(stemAt(words, at))) return false;
+  }
+  return false;
+}
+const LAWS = stems('loi lois acte décret ordonnance');
+/** Words of `lois de décentralisation`, and one more. */
+const LAW_REACH = 4;
 const EVENTS = new Set('incendie inondation tempete seisme crise election reforme'.split(' '));
 const OPENS_ASIDE = stems('après comme suite face depuis dans');
 const CONTINUES = stems('continuité prolongement lignée');

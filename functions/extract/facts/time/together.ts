@@ -1,7 +1,7 @@
 /** Figures of one sentence that share a time. */
 import type { Figure } from '../../model.ts';
 import type { Finds, Found } from '../anchors.ts';
-import { hasCue, indexFrom, type Placed, stemAt } from '../clause.ts';
+import { hasCue, hasWordOf, indexFrom, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { DE } from '../function-words.ts';
 import { isInfinitive } from '../nature/announced.ts';
@@ -22,14 +22,23 @@ export function sharedTime(
   yearly: boolean,
 ): Found<When> | null {
   const { link } = sites[index]?.territory ?? { link: 'apart' };
+  // « augmentent de 64 % entre 2029 et 2035, passant de | 32 M€ à | 53 M€ »
+  if (link === 'to' && index > 0 && !found[index - 1]) return sharedTime(sites, found, index - 1, yearly);
   const before = restatedBy(sites, index);
   const model = before === null ? null : found[before];
   const isShared =
-    (link === 'and' && model?.value.kind === 'period') ||
+    (link === 'and' && model?.value.kind === 'period' && !isJoined(sites, index)) ||
     (link === 'restated' && !yearly) ||
     (model?.value.kind === 'at' && isPriceOf(sites, index));
   return model && isShared ? { value: model.value, place: 'shared' } : null;
 }
+
+/** `9 M€ sur 2031-2034, auxquels s'ajoutent | 2 M€`: the period is of what stands before. */
+function isJoined(sites: readonly FactSite[], index: number): boolean {
+  const { passage, placed } = sites[index] as FactSite;
+  return hasWordOf(JOINS, passage.clause.words, { from: sites[index - 1]?.placed.to ?? 0, to: placed.from });
+}
+export const JOINS: ReadonlySet<string> = new Set(['auxquel', 'auxquelle', 'auquel', 'laquelle']);
 
 /** `2 310 ménages aidés en 2022, pour | 1,9 M€`, `assurées en 2013 pour | 218 M€`, `en 2023, moyennant | 21,5 M€`: what it costs, then. */
 function isPriceOf(sites: readonly FactSite[], index: number): boolean {

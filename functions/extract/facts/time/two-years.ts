@@ -52,12 +52,14 @@ export function lastOfYears(clause: Clause, first: number): number {
     // « en 2024 et en 2025 »
     const isAgain = year.from === before.to + 2 && stemAt(words, year.from - 1) === 'en';
     if ((year.from !== before.to + 1 && !isAgain) || !YEAR_JOINTS.has(joint)) break;
-    if (Number(isoOf(year)) !== Number(isoOf(before)) + 1) break;
+    if (Number(isoOf(year)) !== lastYearOf(before) + 1) break;
     last = at;
     if (joint !== ',') return hasWordOf(EACH_OF_THEM, words, { from: 0, to: words.length }) ? first : last;
   }
   return first;
 }
+/** Of `2031-2032`, too. */
+const lastYearOf = (place: Placed): number => Number(isoOf(place)?.split('/').at(-1));
 const YEAR_JOINTS = new Set([',', 'et', 'pui']);
 
 /** `en | 2020 et 2021, 38,4 M€`, `alloué pour 2020 et 2021`: in both; not `en 2020 et 2021, 12 puis 15 M€`, a figure for each. */
