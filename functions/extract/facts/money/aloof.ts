@@ -114,7 +114,8 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (site.document.step !== 'orientations budgétaires' && isOfFullYear(site)) return 'annee-pleine';
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';
-  if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
+  if (site.document.step !== 'compte administratif' && (hasCue(clause, 'past', own) || hasImperfect(site)))
+    return 'passe';
   if (site.document.step === 'budget primitif' && (isClosed(clause, territory.lead) || isBelowResult(site)))
     return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
@@ -122,6 +123,15 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isBehindCountry(site) || isOfCountry(site) || isTurnover(site)) return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
+
+/** `Elle empruntait | 38 M€`, `Ses travaux lui permettaient de générer | 15 M€`: how it was. */
+const hasImperfect = ({ document, passage: { clause }, territory: { lead, bracketed } }: FactSite): boolean =>
+  (document.step === 'budget primitif' || document.step === 'orientations budgétaires') &&
+  !bracketed &&
+  clause.words.slice(lead.from, lead.to).some(({ stem }) => IMPERFECT.test(stem) && !PRESENT.test(stem));
+const IMPERFECT = /^.{2,}[^r](?:ait|aient)$/;
+/** Nouns and present forms with that end. */
+const PRESENT = /^(?:.*fait|.*trait|.*connait|plait|souhait)$/;
 
 /** `L'excédent global de clôture s'établit à | 4,2 M€`, `le résultat net`: what the year before closed with, in the budget of the next. */
 function isClosed({ words }: Clause, { from, to }: Range): boolean {

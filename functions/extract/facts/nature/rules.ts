@@ -150,7 +150,17 @@ import {
   wasDoneInCell,
   wasWorkedOnInCell,
 } from './stocks.ts';
-import { isAimed, isAimedToo, isAsked, isCreatedBy, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
+import {
+  isAimed,
+  isAimedByLead,
+  isAimedToo,
+  isAsked,
+  isCreatedBy,
+  isOfNow,
+  isTarget,
+  isTargetFlow,
+  isWhere,
+} from './targets.ts';
 import { isDrawn, isExceeded, isExtent, isHeight, isOfStanding, isSinceThen, isSuffered } from './waters.ts';
 import { isAfterDate, isAhead, isAmongYearsAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';
@@ -165,7 +175,11 @@ export const RULES: readonly NatureRule[] = [
       !isChangeOfPast(e) &&
       (before(e, 'aim') ||
         (e.isPercent &&
-          ((opensWithAction(e.site) && !isRestated(e)) || isLessUsed(e) || isAimedToo(e) || isWanted(e)))),
+          ((opensWithAction(e.site) && !isRestated(e)) ||
+            isLessUsed(e) ||
+            isAimedToo(e) ||
+            isAimedByLead(e) ||
+            isWanted(e)))),
   },
   // « ouvrir 2 600 places de plus »
   {

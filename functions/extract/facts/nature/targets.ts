@@ -109,6 +109,33 @@ const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'etudier']);
 export const isAimedToo = (e: Evidence): boolean =>
   hasInfinitive(e.site.passage.clause, e.lead) && says(e, 'aim', { from: 0, to: e.lead.from });
 
+/** `Le plan définit plusieurs objectifs : | réduction de 30 % des émissions en 2040`; not below `Les objectifs sont atteints :`. */
+export const isAimedByLead = (e: Evidence): boolean =>
+  opensWithChange(e) &&
+  !isUnderReview(e) &&
+  !isOver(e) &&
+  e.time.from === null &&
+  (contextSays(e, 'goal', ['lead-in']) ||
+    ((e.time.due !== null || isAhead(e)) && contextSays(e, 'aim', ['lead-in']))) &&
+  !e.site.passages.leadsOf(e.site.passage).some(({ clause }) => clause.words.some(({ stem }) => REACHED.test(stem)));
+const REACHED = /^(?:attein(?!dre)|depass|tenu|rempli|rappel|bilan)/;
+
+/** `gaz : | réduction de | 30 %`, `; une baisse de | 20 %`; not `en hausse de`, nor `baisse de 30 % depuis 2031`. */
+function opensWithChange({ site: { passage, placed, territory } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const noun = placed.from - 2;
+  if (!CHANGES.has(stemAt(words, noun)) || hasWordOf(SINCE, words, { from: placed.to, to: territory.trail.to }))
+    return false;
+  const before = stemAt(words, noun - 1);
+  return (
+    noun === 0 || SIGNS.has(before) || (ARTICLES.has(before) && (noun === 1 || SIGNS.has(stemAt(words, noun - 2))))
+  );
+}
+const CHANGES: ReadonlySet<string> = stems('réduction baisse diminution hausse augmentation progression recul');
+const ARTICLES: ReadonlySet<string> = stems('une la');
+const SIGNS: ReadonlySet<string> = new Set([':', ';', ',', '-', '–']);
+const SINCE: ReadonlySet<string> = stems('depuis');
+
 /** Words between two figures of which the last lead to the second, at most: `(2024), objectif 2030 :`. */
 const LEADING = 7;
 
