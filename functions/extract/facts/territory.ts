@@ -270,9 +270,20 @@ function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean
     }
   }
   // « Les deux plans ont permis | une baisse des nitrates de 40 % »
-  if (best === 0 && !labelsFirst) cut = changeIn(words, from, cut);
+  if (best === 0 && !labelsFirst) cut = changeIn(words, from, Math.max(cut, partOfYearFrom(words, from, to)));
   return best === 0 && !labelsFirst && isComplement ? Math.min(cut, verbIn(words, from, to)) : cut;
 }
+
+/** `5 opérations | prévues pour le premier semestre 2032 nécessiteront`: where the part of a year ends; 0 for none. */
+function partOfYearFrom(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + DATED_REACH); at++) {
+    const { stem } = words[at] as Word;
+    if (isFiniteVerb(stem)) return 0;
+    if (YEAR.test(stem) && PARTS_OF_YEAR.has(stemBefore(words, at))) return at + 1;
+  }
+  return 0;
+}
+const PARTS_OF_YEAR = stems('semestre trimestre année exercice');
 
 const CHANGES = /^(?:baisse|hausse|diminution|reduction|augmentation|recul|chute)$/;
 

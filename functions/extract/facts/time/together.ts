@@ -25,11 +25,14 @@ export function sharedTime(
   // « augmentent de 64 % entre 2029 et 2035, passant de | 32 M€ à | 53 M€ »
   if (link === 'to' && index > 0 && !found[index - 1]) return sharedTime(sites, found, index - 1, yearly);
   const before = restatedBy(sites, index);
-  const model = before === null ? null : found[before];
+  // « 11 M€ sur le second semestre 2031 pour 86 marchés, soit | 2 940 places »
+  const told = link === 'restated' && before !== null && !found[before] ? before - 1 : before;
+  const model = told === null ? null : found[told];
   const isShared =
     (link === 'and' && model?.value.kind === 'period' && !isJoined(sites, index)) ||
     (link === 'restated' && !yearly) ||
     (model?.value.kind === 'at' && isPriceOf(sites, index));
+  if (told !== before && model?.value.kind === 'due') return null;
   return model && isShared ? { value: model.value, place: 'shared' } : null;
 }
 
@@ -46,11 +49,18 @@ function isPriceOf(sites: readonly FactSite[], index: number): boolean {
   const { words } = passage.clause;
   const thing = sites[territory.before ?? -1]?.placed.quantity.unit ?? 'euros';
   if (placed.quantity.unit !== 'euros' || thing === 'euros' || territory.bracketed) return false;
+  if (isCostOfSubject(words, sites[territory.before ?? -1]?.placed.to ?? 0, placed.from)) return true;
   let at = placed.from - 1;
   while (at > placed.from - PRICE_WORDS && COSTS.has(stemAt(words, at))) at--;
   const before = stemAt(words, at - 1);
   return PRICED.has(stemAt(words, at)) && (before === ',' || YEAR.test(before));
 }
+/** `5 opérations prévues en 2032 nécessiteront un investissement de | 20 M€` */
+function isCostOfSubject(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to);
+  return between.some(({ stem }) => COST_VERBS.test(stem)) && !between.some(({ stem }) => BREAKS.has(stem));
+}
+const COST_VERBS = /^(?:necessit|cout)(?:e|ent|era|eront|aient|ait)$/;
 /** `, pour un coût total | de` */
 const COSTS = stems('un une coût montant budget dépense total totale de d');
 /** Unit: words. */
