@@ -407,6 +407,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       "de produits d'entretien",
     ],
     solde: [
+      'dépenses/recettes',
+      'recettes/dépenses',
       'épargne',
       'autofinancement',
       'encours',

@@ -20,7 +20,13 @@ const FINANCE = /^financ(?:er|e|ent|era|eront)$/;
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
-    if (isOfTheUnit(clause, from) || isExplained(clause, from) || isAddedBehind(clause, from)) continue;
+    if (
+      isOfSitting(clause, from) ||
+      isOfTheUnit(clause, from) ||
+      isExplained(clause, from) ||
+      isAddedBehind(clause, from)
+    )
+      continue;
     if (value === 'dépense' && stemAt(clause.words, from) === 'versement' && isOfOthers(clause, to)) continue;
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from) || isPerHead(clause, to)))
@@ -56,7 +62,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       said.push({ from, to, value: 'recette' });
       continue;
     }
-    if (last?.value === 'recette' && isAssigned(clause, last.to, from)) continue;
+    if (last?.value === 'recette' && (isAssigned(clause, last.to, from) || isAllotted(clause, last.to, from))) continue;
     said.push({ from, to, value: value === 'selon' ? 'dépense' : (value as Flow) });
   }
   const spent = [...investedIn(clause), ...givenIn(clause)];
@@ -75,6 +81,18 @@ function isAssigned({ words, figures }: Clause, received: number, at: number): b
   return sum?.to === at && sum.from === received + 1 && ASSIGNED.test(stemAt(words, at));
 }
 const ASSIGNED = /^affecte/;
+
+/** `les recettes | allouées par l'État` */
+const isAllotted = ({ words }: Clause, received: number, at: number): boolean =>
+  at === received && ALLOTTED.test(stemAt(words, at)) && stemAt(words, at + 1) === 'par';
+const ALLOTTED = /^(?:allou|attribu|octroy|accord|vers)ee?$/;
+
+/** `La séance était | consacrée au vote du budget`: what it was about. */
+const isOfSitting = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at).startsWith('consacre') && hasWordOf(SITTINGS, words, { from: at + 1, to: at + SITTING_REACH });
+const SITTINGS = stems('vote examen débat adoption présentation');
+/** Words of `consacrée à l'examen`. */
+const SITTING_REACH = 4;
 
 /** `un endettement de 18 M€ et des | dotations en baisse`: something else, which has no figure. */
 const isAddedBehind = (clause: Clause, at: number): boolean =>

@@ -12,10 +12,15 @@ const AIMS = new Set(['objectif', 'cible', 'engagement', 'priorite', 'nouveaute'
 
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
-/** `Bilan 2024 : …`, `L'année 2022 en chiffres`, `2023 en bref`: what stands under it is of that year; a budget is ahead. */
+/** `Bilan 2024 : …`, `Retour sur l'activité 2024`, `L'année 2022 en chiffres`, `2023 en bref`: what stands under it is of that year; a budget is ahead. */
 export const isReview = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' &&
-  (words.some(({ stem }, at) => REVIEWS.has(stem) || (stem === 'en' && isShort(words, at + 1))) ||
+  (words.some(
+    ({ stem }, at) =>
+      REVIEWS.has(stem) ||
+      (at === 0 && stem === 'retour' && words[1]?.stem === 'sur') ||
+      (stem === 'en' && isShort(words, at + 1)),
+  ) ||
     isOfData(words, value.date));
 
 /** `Les principales données du service en 2031`, `Chiffres clés 2031` */

@@ -34,6 +34,7 @@ const isTakenOver = (words: readonly Word[], from: number, to: number): boolean 
   hasWordOf(ADDED, words, { from: from - THANKS_REACH, to: from });
 const ADDED = stems('reprenant compte intégrant ajoutant incluant cumulant avec');
 const isPlural = (word: Word | undefined): boolean => word !== undefined && word.end - word.start > word.stem.length;
+const YEAR = /^(?:19|20)\d\d$/;
 const THAT_YEAR = new Set(['-la', 'la', '-']);
 
 export function spokenIn(clause: Clause): readonly Anchor<When>[] {
@@ -44,6 +45,8 @@ export function spokenIn(clause: Clause): readonly Anchor<When>[] {
     if (value === SAME && (clause.figures[0]?.from ?? from) >= from) continue;
     // « Cette année-là, 23 communes … » : of the sentence before, too
     if (value === 'cette année' && THAT_YEAR.has(stemAt(clause.words, to))) continue;
+    // « sur cette année 2032 »
+    if (value === 'cette année' && YEAR.test(stemAt(clause.words, to))) continue;
     // « le rythme des années précédentes »
     if (isPlural(clause.words[to - 1])) continue;
     const isAside =

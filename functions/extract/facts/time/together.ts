@@ -31,6 +31,7 @@ export function sharedTime(
   const isShared =
     (link === 'and' && model?.value.kind === 'period' && !isJoined(sites, index)) ||
     (link === 'restated' && !yearly) ||
+    (model?.value.kind === 'period' && isPaidOver(sites, index)) ||
     (model?.value.kind === 'at' && isPriceOf(sites, index));
   if (told !== before && model?.value.kind === 'due') return null;
   return model && isShared ? { value: model.value, place: 'shared' } : null;
@@ -55,6 +56,24 @@ function isPriceOf(sites: readonly FactSite[], index: number): boolean {
   const before = stemAt(words, at - 1);
   return PRICED.has(stemAt(words, at)) && (before === ',' || YEAR.test(before));
 }
+/** `Élaboré sur une période de 4 ans (2031-2034) avec un financement de | 210 M€, le plan`: what is there for these years. */
+function isPaidOver(sites: readonly FactSite[], index: number): boolean {
+  const { passage, placed } = sites[index] as FactSite;
+  const years = sites[index - 1]?.placed;
+  if (years?.quantity.unit !== 'annees' || placed.quantity.unit !== 'euros') return false;
+  const { words } = passage.clause;
+  const closing = words.findIndex(({ stem }, at) => at > years.to && stem === ')');
+  return (
+    stemAt(words, years.to) === '(' &&
+    stemAt(words, closing + 1) === 'avec' &&
+    placed.from - closing <= PAID_REACH &&
+    hasWordOf(OVER_YEARS, words, { from: years.from - PRICE_WORDS, to: years.from })
+  );
+}
+const OVER_YEARS = stems('sur période pendant durée');
+/** Words of `avec un financement total de`, and one more. */
+const PAID_REACH = 7;
+
 /** `5 opérations prévues en 2032 nécessiteront un investissement de | 20 M€` */
 function isCostOfSubject(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
