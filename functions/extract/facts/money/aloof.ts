@@ -1,4 +1,4 @@
-import { type Clause, cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { A, DE } from '../function-words.ts';
@@ -7,6 +7,7 @@ import { isNamedWithYear } from '../subject/topic/plan-columns.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/votes.ts';
 import type { Word } from '../words.ts';
+import { hasImperfect, isBelowResult, isClosed } from './past.ts';
 import { isOfPlanOverYears, spansYears } from './plan-years.ts';
 import { isStock } from './stock.ts';
 
@@ -123,44 +124,6 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isBehindCountry(site) || isOfCountry(site) || isTurnover(site)) return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
-
-/** `Elle empruntait | 38 M€`, `Ses travaux lui permettaient de générer | 15 M€`: how it was. */
-const hasImperfect = ({ document, passage: { clause }, territory: { lead, bracketed } }: FactSite): boolean =>
-  (document.step === 'budget primitif' || document.step === 'orientations budgétaires') &&
-  !bracketed &&
-  clause.words.slice(lead.from, lead.to).some(({ stem }) => IMPERFECT.test(stem) && !PRESENT.test(stem));
-const IMPERFECT = /^.{2,}[^r](?:ait|aient)$/;
-/** Nouns and present forms with that end. */
-const PRESENT = /^(?:.*fait|.*trait|.*connait|plait|souhait)$/;
-
-/** `L'excédent global de clôture s'établit à | 4,2 M€`, `le résultat net`: what the year before closed with, in the budget of the next. */
-function isClosed({ words }: Clause, { from, to }: Range): boolean {
-  for (let at = to - 1; at >= from && at > to - CLOSED_REACH; at--) {
-    const stem = stemAt(words, at);
-    if (AWAY.has(stem)) return false;
-    const behind = { from: at + 1, to: Math.min(to, at + CLOSED_WORDS) };
-    const isNet = stem !== 'solde' && NET.has(stemAt(words, at + 1));
-    if (RESULTS.has(stem) && (isNet || hasWordOf(CLOSED, words, behind))) return true;
-  }
-  return false;
-}
-/** `Excédent de la section de fonctionnement` above `| 2,1 M€ en baisse`; one that is carried over is of the new budget. */
-const isBelowResult = oncePerPassage(({ passages, passage }: FactSite): boolean => {
-  const [heading] = passages.headingsOf(passage);
-  if (heading === undefined) return false;
-  const first = stemAt(heading.words, 0);
-  return (first === 'excedent' || first === 'deficit') && !heading.words.some(({ stem }) => CARRIED.test(stem));
-});
-const CARRIED = /^(?:report|repri|previ|anticip|affect)/;
-const RESULTS = stems('excédent déficit résultat solde');
-const CLOSED = stems('clôture cumulé définitif constaté exécution antérieur');
-/** `résultat | net`, `excédent | global` */
-const NET = stems('net global');
-/** `un résultat net amélioré | grâce à des recettes de 120 M€`, `le déficit est comblé | par` */
-const AWAY = stems('par avec grâce pour permet prévisionnel');
-/** Words from the result to its sum, at most; of `excédent de la section d'investissement de clôture`. */
-const CLOSED_REACH = 14;
-const CLOSED_WORDS = 6;
 
 /** `l'opposition réclamait | 6 M€` */
 const OPPOSED = new Set(['opposition']);
