@@ -60,10 +60,10 @@ const COMPARED = /(?<![a-z])par rapport (?:a|au|aux)(?: [a-z]+){0,4}[ |]$/;
 /** `la traduction des | orientations budgétaires`, `comme je l'ai dit lors du débat d' | orientation budgétaire`: those of before. */
 const RECALLED =
   /(?<![a-z])(?:(?:j|l|vous) (?:ai|avons|avait|a) [^|]* (?:lors|occasion) du(?: [a-z]+)?|(?:lors|occasion) du (?:recent|dernier|precedent)|(?:traduction|traduit|suite|continuite|prolongement|declinaison|conforme|conformement|fidele)(?: [a-z]+){0,3})(?: debats?)?(?: d| des)? $/;
-/** `délibérant sur le compte administratif, après s'être fait présenter le | budget primitif`: what it is held against. */
 /** `Les priorités sont soumises lors du débat d' | orientations budgétaires en décembre`: how budgets are made. */
 const IS_MADE =
   /(?<![a-z])(?:soumet(?:tent|tait)?|soumis(?:es?)?|discut[a-z]+|fix[a-z]+|defini[a-z]*) (?:[a-z]+ ){0,4}(?:lors|a l occasion|dans le cadre) (?:du|d un) debat (?:d|des) (?:l )?$/;
+/** `délibérant sur le compte administratif, après s'être fait présenter le | budget primitif`: what it is held against. */
 const SHOWN = /(?<![a-z])s etre fait (?:re)?presenter (?:l[ea]s?|l) (?:[a-z]+ ){0,8}$/;
 const SPENT_BEHIND =
   /^[^|]{0,40} (?:a|ont|est|sont) (?:[a-z]+ )?(?:ete )?(?:[a-z]+ment )?(?:consomme|execute|mandate|depense|realise)e?s?(?![a-z])/;

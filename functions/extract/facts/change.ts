@@ -6,7 +6,7 @@ import { changeBeforeBracket } from './change/bracketed.ts';
 import { isBalance, isLevel, isMoved } from './change/levels.ts';
 import { changeAnnounced, isCut } from './change/listed.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
-import { changeOfPronoun, changeOverOtherTime } from './change/pronoun.ts';
+import { changeOfAnother, changeOfPronoun, changeOverOtherTime } from './change/pronoun.ts';
 import { cuesWithin, hasWordOf, stemAt, stemsIn } from './clause.ts';
 import { isChangeColumn } from './columns.ts';
 import { stems } from './forms.ts';
@@ -90,7 +90,11 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
   if (unit === 'euros' && isCut(clause, placed)) return changed('baisse', 'devant');
   const announced = changeAnnounced(site);
   if (announced !== null) return changed(announced, 'liste');
-  const before = directionBefore(clause, territory.lead, unit) ?? changeOfPronoun(site) ?? changeOverOtherTime(site);
+  const before =
+    directionBefore(clause, territory.lead, unit) ??
+    changeOfPronoun(site) ??
+    changeOverOtherTime(site) ??
+    changeOfAnother(site);
   if (before === null || isLevel(site)) return NONE;
   switch (before) {
     case 'renfort':

@@ -268,10 +268,18 @@ const isOfFormer = (text: string, start: number): boolean =>
 const OPEN = 40;
 
 /** `autour de trois axes`, `proche de deux gares`, `articulé autour de 18 mesures` tell where things are, not how many. */
-function isBuiltAround(text: string, at: number, { counted, digits, shift }: Reading): boolean {
+function isBuiltAround(text: string, at: number, { counted, digits, shift, end }: Reading): boolean {
   if (!counted || !AROUND.some((word) => text.startsWith(word, at))) return false;
-  return (shift === 0 && Number(digits) < FEW) || BUILT.test(text.slice(Math.max(0, at - BUILT_REACH), at));
+  return (
+    (shift === 0 && Number(digits) < FEW) ||
+    BUILT.test(text.slice(Math.max(0, at - BUILT_REACH), at)) ||
+    POINTS.test(text.slice(end, end + POINTS_REACH))
+  );
 }
+/** `autour de 18 | mesures phares`: what a plan is made of is counted, and not guessed. */
+const POINTS =
+  /^\s(?:grande?s\s)?(?:mesures|axes|volets|piliers|engagements|objectifs|priorités|orientations|enjeux|défis)/u;
+const POINTS_REACH = 24;
 const AROUND = ['autour', 'proche', 'approche', "s'approche", 's’approche'];
 const FEW = 10;
 const BUILT =

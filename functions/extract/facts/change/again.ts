@@ -179,7 +179,10 @@ function isInEach({ passage: { clause }, placed: { from, to, quantity } }: FactS
   const { words } = clause;
   const where = stemAt(words, to);
   if (quantity.unit !== 'pourcent' || !WHERE.has(where) || !EACH.has(stemAt(words, from - 1))) return false;
-  if (before?.passage.clause !== clause || stemAt(words, before.placed.to) !== where) return false;
+  if (before?.passage.clause !== clause) return false;
+  // « 79 % de hausse pour le gaz, 63 % pour le fioul »
+  const named = CHANGE_NOUNS.has(stemAt(words, before.placed.to + 1)) ? before.placed.to + 2 : before.placed.to;
+  if (stemAt(words, named) !== where) return false;
   if (from - before.placed.to > LISTED_REACH || words.slice(before.placed.to, from).some(isVerb)) return false;
   // « et 12 % pour les autres sont en emploi »
   for (let at = to; at < to + OWN_VERB_REACH && !BREAKS.has(stemAt(words, at)); at++)

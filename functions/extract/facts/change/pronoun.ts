@@ -23,6 +23,25 @@ const OVER = stems('sur en');
 /** Words of `Sur les douze derniers mois, c'est`, at most. */
 const SPAN_REACH = 8;
 
+/** `Une hausse de 5 % puis une autre de | 8 %`, `La hausse de 5 % a été suivie d'une autre de | 8 %`: one more change. */
+export function changeOfAnother({ passages, passage, placed: { from } }: FactSite): Direction | null {
+  const { words } = passage.clause;
+  const article = stemAt(words, from - 3);
+  if (stemAt(words, from - 1) !== 'de' || stemAt(words, from - 2) !== 'autre' || !ANOTHER.has(article)) return null;
+  const pronoun = article === 'un' ? 'il' : 'elle';
+  for (let at = from - 4; at >= 0; at--) {
+    const told = changeAt(passage.clause, at, pronoun);
+    if (told !== null) return told;
+  }
+  const former = previousOf(passages, passage)?.clause;
+  for (let at = 0; former !== undefined && at < SUBJECT_REACH; at++) {
+    const told = changeAt(former, at, pronoun);
+    if (told !== null) return told;
+  }
+  return null;
+}
+const ANOTHER = stems('un une');
+
 /** `La baisse est de 4 %, elle est de | 6 % dans les ports`, `Pour les cadres, elle a été de | 12 %`: the change that the pronoun stands for. */
 export function changeOfPronoun({ passages, passage, placed: { from, to, quantity } }: FactSite): Direction | null {
   const { words } = passage.clause;

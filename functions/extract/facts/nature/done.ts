@@ -144,7 +144,7 @@ export function areBecome({ site: { passage, placed } }: Evidence): boolean {
 }
 const OBTAINED: ReadonlySet<string> = stems('obtenu obtenue décroché');
 const BECOME: ReadonlySet<string> = new Set(
-  'quittent quitte abandonnent abandonne decrochent decroche echouent echoue reussissent reussit travaillent retrouvent retrouvaient trouvent trouvaient'.split(
+  'quittent quitte abandonnent abandonne decrochent decroche echouent echoue reussissent reussit travaillent retrouvent retrouvaient trouvent trouvaient debouchent'.split(
     ' ',
   ),
 );
@@ -152,6 +152,25 @@ const GOES: ReadonlySet<string> = new Set(['va', 'vont']);
 const ENDS: ReadonlySet<string> = new Set([',', ';', '.', ':', '(']);
 /** Words of `d'entre les étudiants de première année`, at most. */
 const PEOPLE_REACH = 7;
+
+/** `| 40 % ont retrouvé un emploi`, `| 77 % des stagiaires avaient repris un travail`, `| 74 % trouvent du travail`: what became of them. */
+export function areSettled({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const end = OF.has(stemAt(words, placed.to)) ? placed.to + PEOPLE_REACH : placed.to;
+  for (let at = placed.to; at <= end; at++) {
+    const stem = stemAt(words, at);
+    if (ENDS.has(stem)) return false;
+    const verb = HAVE.has(stem) ? (stemAt(words, at + 1) === 'deja' ? at + 2 : at + 1) : at;
+    if (verb > at ? SETTLED.test(stemAt(words, verb)) : FIND.has(stem))
+      return hasWordOf(JOBS, words, { from: verb + 1, to: verb + JOB_REACH });
+  }
+  return false;
+}
+const SETTLED = /^(?:retrouv|trouv|decroch|obten|sign|repri)/;
+const FIND: ReadonlySet<string> = stems('trouvent retrouvent trouvaient décrochent obtiennent signent');
+const JOBS: ReadonlySet<string> = stems('emploi travail poste contrat CDI CDD diplôme titre certification formation');
+/** Words of `un nouveau contrat de`. */
+const JOB_REACH = 4;
 
 /** `Un contrat sur cinq (| 22,8 %) est rompu`: the verb of the share stands behind its bracket. */
 function isRuledBehind(e: Evidence): boolean {
@@ -279,8 +298,8 @@ function isDoneInPart({ site: { passage, placed } }: Evidence): boolean {
   }
   return false;
 }
-/** Words of `de cette somme`, at most. */
-const PART_REACH = 6;
+/** Words of `des crédits inscrits au budget 2018`, and two more. */
+const PART_REACH = 9;
 const BREAKS: ReadonlySet<string> = stems(', ; : ( ) et ou qui');
 const WERE: ReadonlySet<string> = stems('sont étaient ont');
 const SPENT = /^(?:programme|engage|consomme|mandate|certifie|execute|depense)e?$/;
@@ -289,7 +308,11 @@ const isDoneRestated = (e: Evidence): boolean =>
   e.site.territory.link === 'restated' &&
   e.site.around.previous?.quantity.unit !== 'pourcent' &&
   says(e, 'done', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from }) &&
+  // « des aides ont été sollicitées à hauteur de 30 000 €, soit 40 % »
+  !e.site.passage.clause.words.slice(0, e.site.placed.from).some(({ stem }) => ASKED_FOR.test(stem)) &&
   !says(e, 'aim', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from });
+
+const ASKED_FOR = /^(?:sollicit|demand|reclam)ee?$/;
 
 /** `4 310 parcours ouverts sur les 7 400 promis pour l'année, soit | 58 %`, `96 barrages effacés, sur 150 prévus (| 64 %)`: how much of a plan was carried out. */
 export function isPartOfPlan(e: Evidence): boolean {

@@ -113,13 +113,15 @@ const CHANGED_REACH = 5;
 /** `a fait 96 haltes et rencontré | 8 700 collégiens`: the verb of the first holds for the second. */
 function hasParticipleBefore(text: string, words: readonly Word[], to: number): boolean {
   for (let at = to - 1; at > to - AND_REACH; at--) {
+    // « a parcouru 8 600 km, fait halte dans 74 collèges et reçu »
+    if (stemAt(words, at) === ',' && (stemAt(words, at + 1) === 'fait' || isParticiple(text, words[at + 1]))) continue;
     if (TURNS.has(stemAt(words, at))) return false;
     if (HAVE.has(stemAt(words, at))) return stemAt(words, at + 1) === 'fait' || isParticiple(text, words[at + 1]);
   }
   return false;
 }
-/** Words of `a fait 96 haltes dans la région`, at most. */
-const AND_REACH = 9;
+/** Words of `a parcouru 860 km, fait halte dans 96 collèges`, and of a figure more, at most. */
+const AND_REACH = 14;
 
 /** `Elles ont contribué à créer ou à maintenir | 5 860 emplois` */
 export function isHelped({ site: { passage, placed } }: Evidence): boolean {
@@ -227,12 +229,19 @@ const COME: ReadonlySet<string> = stems('entrés entrées venus venues sortis so
 
 /** `se | sont formés`, `| sont entrés` */
 const tellsComing = (text: string, words: readonly Word[], at: number): boolean =>
-  stemAt(words, at - 1) === 'se' ? isParticiple(text, words[at + 1]) : COME.has(stemAt(words, at + 1));
+  stemAt(words, at - 1) === 'se'
+    ? isParticiple(text, words[at + 1])
+    : COME.has(stemAt(words, at + 1)) || CARRIED_OUT.test(stemAt(words, at + 1));
+/** `| 24 étaient livrées`, `| 27 sont tenus` */
+const CARRIED_OUT = /^(?:tenu|livre|acheve|realise|lance|signe)e?$/;
 
 /** `ont | pris`, `ont | été retenus`, `ont | déjà été formés` */
 function tellsPast(text: string, words: readonly Word[], from: number): boolean {
-  let at = from;
-  while (at < from + 2 && ADVERB.test(stemAt(words, at))) at++;
+  // « ont à ce jour signé »
+  const isToThisDay =
+    stemAt(words, from) === 'a' && stemAt(words, from + 1) === 'ce' && stemAt(words, from + 2) === 'jour';
+  let at = isToThisDay ? from + 3 : from;
+  while (at < from + 5 && ADVERB.test(stemAt(words, at))) at++;
   if (stemAt(words, at) === 'ete') return !NOT_YET.test(stemAt(words, at + 1)) || stemAt(words, at + 1) === 'retenu';
   return isParticiple(text, words[at]);
 }
@@ -263,7 +272,8 @@ export function isDoneSince(e: Evidence): boolean {
   const { passages, passage, placed } = e.site;
   const { words } = passage.clause;
   for (let at = placed.to + 1; at < placed.to + SINCE_REACH; at++) {
-    const isDated = stemAt(words, at) === 'depui' || (stemAt(words, at) === 'en' && isOver(e));
+    const isDated =
+      stemAt(words, at) === 'depui' || ((stemAt(words, at) === 'en' || isLastYear(words, at)) && isOver(e));
     const last = stemAt(words, at - 1).endsWith('ment') ? at - 2 : at - 1;
     if (isDated) return last >= placed.to && isParticiple(passages.text, words[last]);
     if (TURNS.has(stemAt(words, at))) return false;
@@ -271,6 +281,11 @@ export function isDoneSince(e: Evidence): boolean {
   return false;
 }
 const SINCE_REACH = 5;
+/** `l'an | dernier`, `l'année | passée` */
+const isLastYear = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'l' && YEARS.has(stemAt(words, at + 1)) && LAST.has(stemAt(words, at + 2));
+const YEARS: ReadonlySet<string> = stems('an année');
+const LAST: ReadonlySet<string> = stems('dernier dernière passé passée');
 
 /** `la Région a ainsi :` above `- commandé | 6,5 millions de masques`: the item goes on its verb. */
 export function isDoneItem({ site: { passages, passage, placed } }: Evidence): boolean {

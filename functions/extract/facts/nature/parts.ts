@@ -142,7 +142,15 @@ export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
 const GIVEN = /^(?:consacre|dedie|affecte|alloue|fleche)e?$/;
 
 /** `La Région prend en charge | 73 % du coût`, `prend à sa charge | 40 % de la facture` */
-export const isBorne = ({ site: { passage, placed } }: Evidence): boolean =>
+export const isBorne = (e: Evidence): boolean => isPaidFor(e) || isTakenInCharge(e);
+
+/** `La Région finance | 70 % des travaux`, `supporte | 40 % du coût`; not `finance 30 % de formations en plus` */
+const isPaidFor = ({ site: { passage, placed } }: Evidence): boolean =>
+  PAYS.has(stemAt(passage.clause.words, placed.from - 1)) && WHOLE_OF.has(stemAt(passage.clause.words, placed.to));
+const PAYS: ReadonlySet<string> = stems('finance financent supporte supportent paie paient');
+const WHOLE_OF: ReadonlySet<string> = stems('du des');
+
+const isTakenInCharge = ({ site: { passage, placed } }: Evidence): boolean =>
   (OF.has(stemAt(passage.clause.words, placed.to)) || BORNE_ENDS.has(stemAt(passage.clause.words, placed.to))) &&
   stemAt(passage.clause.words, placed.from - 1) === 'charge' &&
   hasWordOf(TAKES, passage.clause.words, { from: placed.from - TAKING_REACH, to: placed.from });
@@ -384,5 +392,6 @@ export const isDoneByPart = ({ site: { passage, placed } }: Evidence): boolean =
 /** Words of `d'entre eux`, `des lycéens de la région`, at most. */
 const DOERS_REACH = 7;
 const STOPS: ReadonlySet<string> = stems(', ; : ( ) et ou qui que dont n ne');
-const DO = /^(?:(?:viv|habit|resid|prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin)(?:ent|aient)|vont)$/;
+const DO =
+  /^(?:(?:viv|habit|resid|prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin|rest|demeur|dat|pratiqu)(?:ent|aient)|vont)$/;
 const AGE = /^\d/;

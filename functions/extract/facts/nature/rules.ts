@@ -16,6 +16,7 @@ import {
 import {
   areBecome,
   areEntries,
+  areSettled,
   hasPassed,
   isExecuted,
   isFlow,
@@ -156,16 +157,20 @@ import {
   isAimedToo,
   isAsked,
   isCreatedBy,
+  isInLine,
   isOfNow,
   isTarget,
   isTargetFlow,
   isWhere,
 } from './targets.ts';
+
 import { isDrawn, isExceeded, isExtent, isHeight, isOfStanding, isSinceThen, isSuffered } from './waters.ts';
 import { isAfterDate, isAhead, isAmongYearsAhead, isPast, isPastPeriod } from './when.ts';
-import { isPartOfWhole, isQuotient } from './wholes.ts';
+import { isLaidOut, isOneOfSoMany, isPartOfCost, isPartOfWhole, isQuotient, isShareInBracket } from './wholes.ts';
 
 export const RULES: readonly NatureRule[] = [
+  // « s'articule autour de 3 axes », « réparties en 7 mesures » : how a plan is laid out
+  { name: 'plan', nature: null, holds: isLaidOut },
   // « La Région en vise 30 % de moins en 2030 », « - réduire de 35 % les émissions » : a change that is aimed at
   {
     name: 'variation-visee',
@@ -192,7 +197,10 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'partie-du-tout',
     nature: 'share',
-    holds: (e) => !isWater(e) && e.isPercent && !(isTraining(e) && isObserved(e)) && isPartOfWhole(e.site),
+    holds: (e) =>
+      !isWater(e) &&
+      e.isPercent &&
+      (isShareInBracket(e.site) || (!(isTraining(e) && isObserved(e)) && isPartOfWhole(e.site))),
   },
   // « ramener de 45 à 21 jours » : the first is how long it takes
   { name: 'delai-de-depart', nature: 'duration', holds: (e) => isTime(e) && e.isStart },
@@ -202,6 +210,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'target',
     holds: (e) =>
       isTime(e) &&
+      !isInLine(e) &&
       (says(e, 'goal', e.gap) ||
         isToCome(e) ||
         isUnder(e) ||
@@ -291,7 +300,11 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => e.topic === null && (isReceived(e) || isThere(e) || isStaffed(e) || isUser(e)),
   },
   { name: 'part-d-une-sorte', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isKindOfPart(e) },
-  { name: 'devenus', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && areBecome(e) },
+  {
+    name: 'devenus',
+    nature: 'done',
+    holds: (e) => !isWater(e) && e.isPercent && (areSettled(e) || (isTraining(e) && areBecome(e))),
+  },
   // « 57 M€ ont été engagés, soit 35 % », « 18 % des crédits sont programmés »
   { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   // « le rendement moyen, 84 %, devra atteindre 88 % » : how it is, before what is aimed at
@@ -366,7 +379,11 @@ export const RULES: readonly NatureRule[] = [
       (isPartOfIt(e) || (e.topic === null && (isMadeOf(e) || isBorne(e) || isOfFinancer(e)))),
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
-  { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
+  {
+    name: 'part-d-une-masse',
+    nature: 'share',
+    holds: (e) => e.topic === null && e.isPercent && (isOfMoney(e) || isPartOfCost(e.site)),
+  },
   // « la Région a ainsi : », « - commandé 6,5 millions de masques »
   { name: 'fait-en-liste', nature: 'done', holds: (e) => !e.isPercent && isDoneItem(e) },
   {
@@ -447,7 +464,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'part-qui-fait',
     nature: 'share',
-    holds: (e) => !isWater(e) && e.isPercent && (isDoneByPart(e) || isSoInPart(e)),
+    holds: (e) => !isWater(e) && e.isPercent && (isDoneByPart(e) || isSoInPart(e) || isOneOfSoMany(e.site)),
   },
   // « Sur 1 870 agents, 1 310 sont dans les lycées, soit 70 % »
   { name: 'part-calculee', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isQuotient(e.site) },

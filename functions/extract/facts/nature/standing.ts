@@ -32,8 +32,9 @@ const HAS: ReadonlySet<string> = new Set(['est', 'sont', 'etait', 'etaient']);
 export function isFilled({ unit, site: { passage, placed } }: Evidence): boolean {
   if (unit !== 'nombre') return false;
   const [noun, joint] = [stemAt(passage.clause.words, placed.from - 2), stemAt(passage.clause.words, placed.from - 1)];
-  return (noun.startsWith('peuple') && joint === 'de') || (noun.startsWith('frequente') && joint === 'par');
+  return (noun.startsWith('peuple') && joint === 'de') || (FILLED.test(noun) && joint === 'par');
 }
+const FILLED = /^(?:frequente|emprunte|habite|occupe|detenu)/;
 
 const LIVE: ReadonlySet<string> = new Set(
   (
@@ -61,6 +62,8 @@ export function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
 /** `| 64 chantiers sont en cours`, `| 17 400 ménages sont sur les listes` */
 const isInProgress = (words: readonly Word[], at: number): boolean =>
   ARE.has(stemAt(words, at)) &&
+  // « se sont installés » tells what they did
+  stemAt(words, at - 1) !== 'se' &&
   (stemAt(words, at + 1) === 'sur' ||
     stemAt(words, at + 1) === 'ni' ||
     stemAt(words, at + 1) === 'pa' ||
@@ -68,7 +71,7 @@ const isInProgress = (words: readonly Word[], at: number): boolean =>
     isUnderWay(words, at));
 const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 const STANDING =
-  /^(?:inscrit|ouvert|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci|confie)\p{Ll}{0,4}$/u;
+  /^(?:inscrit|ouvert|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|installe|reparti|affili|licenci|confie)\p{Ll}{0,4}$/u;
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
@@ -106,7 +109,7 @@ export function isRunning({ site: { passage, placed } }: Evidence): boolean {
 
 const KEEPS: ReadonlySet<string> = new Set(
   (
-    'entretient entretiennent entretenon gere gerent geron possede possedent detient detiennent exploite exploitent administre heberge ' +
+    'entretient entretiennent entretenon gere gerent geron surveille surveillent possede possedent detient detiennent exploite exploitent administre heberge ' +
     'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
     'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient ' +
     'couvre couvrent dessert relie relient irrigue irriguent reunit reunissent federe federent conserve conservent ' +

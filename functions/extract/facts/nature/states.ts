@@ -2,7 +2,7 @@
 import type { Quantity, Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { OF } from '../function-words.ts';
+import { OF, THEY } from '../function-words.ts';
 import { isFuture } from '../phrase/verbs.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
@@ -20,7 +20,7 @@ export const isCountedOn = (e: Evidence): boolean =>
   isCounted(e) || (!e.isPercent && before(e, 'count') && e.time.at?.length === DAY && !isAhead(e));
 
 /** `la région comptait | 131 600 demandeurs d'emploi`, `dispose de | 12 piscines`: how many there are. */
-export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+export const isCounted = ({ unit, topic, site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   let verb = placed.from - 1;
   while (BESIDE.has(stemAt(words, verb))) verb--;
@@ -28,6 +28,9 @@ export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolea
   if (unit === 'nombre' && STANDS_FOR.has(stemAt(words, verb)) && PEOPLED.has(stemAt(words, placed.to))) return true;
   if (unit === 'nombre' && stemAt(words, placed.from - 1) === 'de' && stemAt(words, placed.from - 2) === 'nombre')
     return stemAt(words, placed.from - 3) === 'au' && ARE.has(stemAt(words, placed.from - 4));
+  // « Les mineurs accueillis sont 142, contre 97 », not « ils sont 300 à avoir été formés »
+  if (unit === 'nombre' && ARE_SO_MANY.has(stemAt(words, placed.from - 1)) && COUNT_ENDS.has(stemAt(words, placed.to)))
+    return !(topic === 'training' ? THEY : THIS).has(stemAt(words, placed.from - 2));
   // « Le programme comporte 40 logements à livrer »
   return (
     (unit === 'nombre' || EXTENTS.has(unit)) &&
@@ -35,6 +38,10 @@ export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolea
     !isToBeDone(words, EXTENTS.has(unit) ? placed.to - 1 : placed.to)
   );
 };
+
+const ARE_SO_MANY: ReadonlySet<string> = stems('sont étaient');
+const THIS: ReadonlySet<string> = stems('ce c');
+const COUNT_ENDS: ReadonlySet<string> = stems('. , ; contre en dans aujourd actuellement sur au fin');
 
 /** `compte | 38 000 ha de forêt` */
 const EXTENTS: ReadonlySet<Unit> = new Set(['kilometres', 'hectares', 'km2']);
@@ -115,6 +122,8 @@ export const stands = ({ site: { passage, placed } }: Evidence): boolean => {
   return (
     // « taux d'absence : 6,1 % », « un taux de chômage de 6,9 % », « la moyenne nationale (7,5 %) »
     last === ':' ||
+    // « L'absentéisme, à 7,1 %, gagne un point »
+    (last === 'a' && stemAt(words, placed.from - 2) === ',' && stemAt(words, placed.to) === ',') ||
     (last === 'de' && hasWordOf(RATE, words, { from: placed.from - NAMED_REACH, to: placed.from })) ||
     (last === '(' && hasWordOf(MEANS, words, { from: placed.from - MEAN_REACH, to: placed.from })) ||
     STANDS.has(stemAt(words, placed.from - 2)) ||
@@ -134,12 +143,15 @@ export function isServed({ site: { passage, placed } }: Evidence): boolean {
   if (!OF.has(stemAt(words, placed.to))) return false;
   const verb = stemAt(words, placed.from - 1) === 'que' ? placed.from - 2 : placed.from - 1;
   if (SERVES.has(stemAt(words, verb))) return true;
+  // « La vacance touche encore 8,9 % du parc »
+  if (SERVES_STILL.has(stemAt(words, STILL.has(stemAt(words, verb)) ? verb - 1 : verb))) return true;
   for (let at = placed.to + 2; at < placed.to + SERVED_REACH; at++)
     if (SERVED.test(stemAt(words, at)) && WERE.has(stemAt(words, at - 1))) return true;
   return false;
 }
 const SERVES: ReadonlySet<string> = new Set('dessert desservait desservent atteint atteignait'.split(' '));
-const SERVED = /^(?:raccord|desserv|eligible)/;
+const SERVES_STILL: ReadonlySet<string> = stems('touche touchait frappe frappait');
+const SERVED = /^(?:raccord|desserv|eligible|depourvu|relie)/;
 const WERE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 /** Words of `des logements de la région étaient raccordables`, at most. */
 const SERVED_REACH = 8;
@@ -198,7 +210,7 @@ const NO_LEVEL: ReadonlySet<string> = new Set(
 const STANDS: ReadonlySet<string> = new Set(
   (
     'etablit etablissait eleve elevait est etait maintient stagne plafonne culminait culmine ramene ramenee reste ' +
-    'situe situait replie stabilise tombe redescendu revenu remonte moyen'
+    'situe situait ressort ressortait replie stabilise tombe redescendu revenu remonte moyen'
   ).split(' '),
 );
 

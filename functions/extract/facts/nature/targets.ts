@@ -282,6 +282,8 @@ export const isTarget = (e: Evidence): boolean =>
   !isWhere(e) &&
   !isServedAlready(e) &&
   !countsAims(e) &&
+  !(e.isPercent && isInLine(e)) &&
+  !isBorneOut(e) &&
   !(e.topic === null && isForeseen(e)) &&
   !(e.isPercent && (isPartOfAmount(e) || isShareTold(e))) &&
   !isToldOf(e) &&
@@ -382,6 +384,23 @@ const IS_OF_IT: ReadonlySet<string> = stems('représente représentent concentre
 const countsAims = ({ unit, site: { passage, placed } }: Evidence): boolean =>
   unit === 'nombre' && AIMS_TOLD.has(stemAt(passage.clause.words, placed.to));
 const AIMS_TOLD: ReadonlySet<string> = stems('objectifs promesses engagements ambitions');
+
+/** `Un taux conforme à l'objectif (| 12 %)`: how high it is. */
+export const isInLine = ({ lead, site: { passage } }: Evidence): boolean =>
+  passage.clause.words
+    .slice(lead.from, lead.to)
+    .some(({ stem }, at, all) => stem === 'conforme' && all.slice(at, at + IN_LINE).some((word) => AIM.has(word.stem)));
+const AIM: ReadonlySet<string> = stems('objectif cible');
+/** Words of `conforme à l'objectif`. */
+const IN_LINE = 4;
+
+/** `L'engagement s'est traduit par | cinq dispositifs`: what came of it. */
+const isBorneOut = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words
+    .slice(0, placed.from)
+    .some(({ stem }, at, all) => BORNE_OUT.test(stem) && BEEN.has(all[at - 1]?.stem ?? ''));
+const BORNE_OUT = /^(?:traduit|concretise)e?$/;
+const BEEN: ReadonlySet<string> = stems('est sont');
 
 /** `un débit objectif d'étiage (| 1,15 m³/s)` */
 export function isTargetFlow({ site: { passage, placed } }: Evidence): boolean {

@@ -1,7 +1,10 @@
 import type { Figure } from '../../model.ts';
+import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Fewer parts may add up to a whole by chance. */
 const LEAST_PARTS = 3;
@@ -73,6 +76,64 @@ function wholeOf(lines: readonly (readonly Figure[])[]): readonly Figure[] {
   const sum = parts.reduce((total, { value }) => total + value, 0);
   return parts.length >= LEAST_PARTS && Math.abs(sum - WHOLE) <= ROUNDING ? figures : [];
 }
+
+/** `s'articule autour de | 3 axes`, `se décline en | 7 mesures`, `réparties en | 7 grands volets` */
+export function isLaidOut({ unit, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (unit !== 'nombre') return false;
+  const noun = words[placed.to]?.stem === 'grand' ? placed.to + 1 : placed.to;
+  if (!AXES.has(words[noun]?.stem ?? '')) return false;
+  const last = words[placed.from - 1]?.stem;
+  return (
+    (last === 'de' && words[placed.from - 2]?.stem === 'autour') ||
+    (last === 'en' && LAID_OUT.test(words[placed.from - 2]?.stem ?? ''))
+  );
+}
+const AXES: ReadonlySet<string> = stems(
+  'axes volets piliers mesures engagements priorités orientations chapitres thèmes',
+);
+const LAID_OUT = /^(?:declin|reparti|structur|organis|articul|rang|decoup)/;
+
+/** `(plus de | la moitié du plan avec 54 M€)`, `(| un quart du budget soit 21 M€)`: the sum of which it is a part, and what it makes. */
+export function isShareInBracket({ passage: { clause }, placed: { from, to }, around: { next } }: FactSite): boolean {
+  const { words } = clause;
+  let open = from - 1;
+  while (HEDGES.has(words[open]?.stem ?? '')) open--;
+  if (words[open]?.stem !== '(' || !OF.has(words[to]?.stem ?? '')) return false;
+  return (
+    next?.quantity.unit === 'euros' &&
+    next.from - to <= SUM_REACH &&
+    words.slice(to, next.from).some(({ stem }) => MAKES.has(stem))
+  );
+}
+const HEDGES: ReadonlySet<string> = stems('plus près moins de d un peu environ presque');
+const MAKES: ReadonlySet<string> = stems('soit avec');
+/** Words of `du plan pluriannuel d'investissement avec`, at most. */
+const SUM_REACH = 7;
+
+/** `verse 26 000 €, soit | 20 % d'un investissement de 130 000 €`: a part of what it costs. */
+export function isPartOfCost({ passage: { clause }, placed: { from, to }, around: { previous } }: FactSite): boolean {
+  const { words } = clause;
+  if (previous?.quantity.unit !== 'euros' || words[from - 1]?.stem !== 'soit' || !OF.has(words[to]?.stem ?? ''))
+    return false;
+  return words.slice(to + 1, to + COST_REACH).some(({ stem }) => COSTS.has(stem));
+}
+const COSTS: ReadonlySet<string> = stems('investissement coût travaux ressources projet montant facture prix');
+/** Words of `d'un investissement`. */
+const COST_REACH = 3;
+
+/** `Un lycéen sur quatre | est interne`, `trois agents sur dix | sont à temps partiel`: how they are; not `un foyer sur dix est raccordé`. */
+export function isOneOfSoMany({
+  passages: { text },
+  passage: { clause },
+  placed: { quantity, to },
+}: FactSite): boolean {
+  if (!OUT_OF.test(text.slice(quantity.start, quantity.end)) || !ARE.has(clause.words[to]?.stem ?? '')) return false;
+  return !SERVED.test(clause.words[to + 1]?.stem ?? '');
+}
+const OUT_OF = /^\p{L}+(?:\s\S+)*\ssur\s\p{L}+$/iu;
+const ARE: ReadonlySet<string> = stems('est sont était étaient');
+const SERVED = /^(?:raccord|desserv|eligible|equip|couvert|rompu|ni$|en$|pa$|a$|de)/;
 
 /** `Sur | 1 870 agents, 1 310 sont dans les lycées, soit | 70 %`: what two counts of the sentence make when divided. */
 export function isQuotient({ passage: { clause }, placed: { quantity, from: at }, index }: FactSite): boolean {
