@@ -41,13 +41,13 @@ const AFTER_SIGNED = /^ ?(?:$|\||\d{4}(?!\d))/;
 const PREPOSITIONS =
   /(?:^|[ |])(?:a|de|par|avec|pour|dans|sur|chez|et|selon|entre|contre|sans|vers|ou|aupres de)(?: les?| la| l)? $/;
 const ELECTED =
-  /(?:les?|la|l) (?:\d+ )?(?:conseillers(?: regionaux| departementaux| metropolitains| communautaires)?|elue?s(?: et elus)?|membres|assemblee|president|presidente) (?:de la |du |de l |des |de |d )$/;
+  /(?:les?|la|l) (?:\d+ )?(?:conseillers(?: regionaux| departementaux| metropolitains| communautaires)?|elue?s(?: et elus)?|membres|assemblee|president|presidente|commission permanente|(?:session|seance|assemblee) pleniere(?: du \d+(?:er)? [a-z]+ \d{4})?) (?:de la |du |de l |des |de |d )$/;
 const DETERMINED = /(?:^|[ |])(?:les?|la|l) $/;
 /** `Le budget 2023 de la Région …` */
 const OWN_BUDGET =
   /(?:^|[ |])(?:le|ce) (?:budget|compte administratif)(?: primitif| supplementaire)?(?: \d{4})? (?:de la |du |de l |de )$/;
-const ACTS =
-  /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
+export const ACTS =
+  /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|investi|alloue|verse|inscrit|reconduit|delibere|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|accompagne(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
 
 /** `La Région Val-de-Brume nous a informés du vote d'une aide`: another body speaks. */
 const TELLS_US = /^ nous (?:a|ont|avait|accorde|verse|annonce|informe|soutient|aide)/;

@@ -1,5 +1,6 @@
 import type { Issuer } from '../issuers/issuer.ts';
 import type { Span } from '../model.ts';
+import { actingBodiesIn } from './acting-bodies.ts';
 import { agencyIn, councilIn } from './bare-council.ts';
 import { type Evidence, type EvidenceRule, issuerEvidence, WEIGHTS } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
@@ -31,7 +32,7 @@ interface Candidate {
 /** Who publishes the document: letterhead, title, signature, addresses and the subject of the first sentences decide. */
 export function issuerOf(text: string, layout: Layout, title: Span | null): FoundIssuer | null {
   const listed = issuerEvidence(text, layout);
-  const evidence = [...listed, ...otherBodiesIn(text, layout, listed)];
+  const evidence = [...listed, ...otherBodiesIn(text, layout, listed), ...actingBodiesIn(text, layout, listed)];
   if (
     linesIn(text, layout.masthead)
       .slice(0, LETTERHEAD_LINES)

@@ -8,7 +8,7 @@ const LETTER = '[A-Za-zÀ-ÖØ-öø-ÿŒœ]';
 const NAME = `${LETTER}(?:${LETTER}|['’-])*`;
 /** `Ville de Saint-Brévin : …`, `COMMUNAUTÉ DE COMMUNES DU PAYS DE …`: bodies that no list has, as they are written. */
 const LOCAL = new RegExp(
-  `^\\s*(?:la |le )?((?:ville|commune|mairie|communaut[ée] de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine)\\s(?:de la |de l['’]|des |du |de |d['’])?)(${NAME}(?: ${NAME}){0,6})\\s*(?:$|[:–—|•-])`,
+  `^\\s*(?:la |le )?((?:ville|commune|mairie|communaut[ée] de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine)\\s(?:de la |de l['’]|des |du |de |d['’])?)(${NAME}(?: ${NAME}){0,6})\\s*(?:$|[:–—|•]|(?<=\\s)-)`,
   'i',
 );
 /** Told first on the folded line: most lines are of no commune. */
@@ -85,7 +85,7 @@ function localBody(kind: string, place: string): Issuer {
   return unlisted(/^communauté/.test(lead) ? 'intercommunality' : 'city', name, territory);
 }
 
-const unlisted = (kind: IssuerKind, name: string, territory: string): Issuer => ({
+export const unlisted = (kind: IssuerKind, name: string, territory: string): Issuer => ({
   kind,
   name,
   territory,

@@ -26,7 +26,12 @@ export function issuerTables(fold: (name: string) => string): IssuerTables {
   const of = (kind: IssuerKind): readonly Issuer[] => issuers.filter((issuer) => issuer.kind === kind);
   const namesOf = (issuer: Issuer): readonly string[] => [issuer.territory, ...issuer.aliases].map(fold);
   const table = (kind: IssuerKind): NameTable =>
-    nameTable(of(kind).flatMap((issuer) => namesOf(issuer).map((name) => ({ name, issuer }))));
+    nameTable(
+      of(kind).flatMap((issuer) =>
+        // « Département de La Réunion » : the article is read with the word before it
+        namesOf(issuer).flatMap((name) => [name, name.replace(/^l[ae] /, '')].map((one) => ({ name: one, issuer }))),
+      ),
+    );
   const labels = (kind: IssuerKind): ReadonlyMap<string, Issuer> =>
     new Map(
       of(kind).flatMap((issuer) => [...namesOf(issuer), fold(issuer.name)].map((name) => [squeezed(name), issuer])),

@@ -1,5 +1,5 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { TO } from '../function-words.ts';
 import { isRepaid } from './stock.ts';
@@ -33,13 +33,22 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       continue;
     if (value === 'recette' && PERCEIVES.has(stemAt(clause.words, from)) && isOfRecipient(clause.words, from)) continue;
     if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from) || isPaidFor(clause, from))) continue;
-    if (value === 'dépense' && isGot(clause, from)) {
+    if (value === 'recette' && isStatesPayment(clause, { from, to }) && isForOthers(clause, to)) continue;
+    if (value === 'dépense' && (isGot(clause, from) || isReceipt(clause, { from, to }))) {
       said.push({ from, to, value: 'recette' });
       continue;
     }
     if (isInCircumstance(clause, from) || (value === 'dépense' && isAskedFor(clause, from, to))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
+    // « Les recettes allouées par l'État »
+    if (
+      value === 'dépense' &&
+      last?.value === 'recette' &&
+      last.to === from &&
+      GRANTED.test(stemAt(clause.words, from))
+    )
+      continue;
     const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
     // « l'emprunt de 1,2 M€ serait mobilisé »
     // « l'emprunt de 10 M€ servira à financer les lycées »
@@ -68,6 +77,53 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const spent = [...investedIn(clause), ...givenIn(clause)];
   return spent.length === 0 ? said : [...said, ...spent].sort((one, other) => one.from - other.from);
 });
+
+const GRANTED = /^(?:allou|attribu|octro)/;
+
+/** `| L'État verse 900 € aux employeurs`: nothing that we receive. */
+const isStatesPayment = ({ words }: Clause, { from, to }: Range): boolean =>
+  hasWordOf(STATE, words, { from, to }) && words.slice(from, to).some(({ stem }) => STATES_PAYMENT.test(stem));
+const STATES_PAYMENT = /^(?:vers|compens|rembours)/;
+function isForOthers({ words }: Clause, from: number): boolean {
+  for (let at = from; at < from + RECIPIENT_REACH && !BREAKS.has(stemAt(words, at)); at++)
+    if (stemAt(words, at) === 'aux') return true;
+    else if (stemAt(words, at) === 'chaque') return true;
+  return false;
+}
+
+/**
+ * `une | subvention via la DETR`, `64 M€ de | subventions, FCTVA et cessions`, `La | subvention du Département est acquise`,
+ * `Les recettes sont issues d'un | remboursement`: what comes in.
+ */
+const isReceipt = ({ words }: Clause, { from, to }: Range): boolean =>
+  (stemAt(words, from) === 'subvention' &&
+    (hasWordOf(FUNDS, words, { from: to, to: to + FUND_REACH }) ||
+      ACQUIRED.has(stemAt(words, 0)) ||
+      words
+        .slice(to, to + ACQUIRED_BEHIND)
+        .some(({ stem }, at) => ACQUIRED.has(stem) && hasWordOf(BEEN, words, { from: to, to: to + at })))) ||
+  isWhereFrom(words, from);
+/** What only others pay, and what comes in beside it. */
+const FUNDS = stems('DETR DSIL FCTVA cession cessions');
+/** Words of `via la`, `, le fonds,`, at most. */
+const FUND_REACH = 4;
+const ACQUIRED = stems('acquise acquises notifiée notifiées obtenue obtenues');
+/** Words of `du Département, soit 150 000 €, est d'ores et déjà`, at most. */
+const ACQUIRED_BEHIND = 16;
+
+/** `Les recettes proviennent d'un prêt et d'un | remboursement de 5 M€` */
+function isWhereFrom(words: Clause['words'], from: number): boolean {
+  for (let at = from - 1; at > Math.max(0, from - WHERE_REACH); at--) {
+    if (stemAt(words, at) === ';') return false;
+    if (WHERE.test(stemAt(words, at))) return hasWordOf(RECEIPTS, words, { from: at - RECEIPTS_REACH, to: at });
+  }
+  return false;
+}
+const WHERE = /^(?:issue|proviennent|viennent)$/;
+const RECEIPTS = stems('recettes ressources');
+/** Words of `recettes d'investissement sont principalement`, at most. */
+const RECEIPTS_REACH = 6;
+const WHERE_REACH = 40;
 
 /** `4 millions d'euros hors | taxes`: words of the amount itself. */
 function isOfTheUnit({ figures }: Clause, at: number): boolean {
@@ -131,7 +187,7 @@ function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from
   return sum.from >= next.from || (isBeside(words, sum.to, last.from) && TOGETHER.has(stemAt(words, last.to)));
 }
 /** `Le budget est équilibré, en dépenses et en recettes, à` */
-const BALANCED = stems('équilibre équilibré équilibrée équilibrent');
+const BALANCED = stems('équilibre équilibré équilibrée équilibrent différentiel différence écart');
 /** Unit: words. */
 const BALANCED_REACH = 4;
 
@@ -146,7 +202,7 @@ const TOGETHER = new Set(['et', 'comme']);
 /** `Les recettes, comme les dépenses, atteignent` */
 const isAside = (words: Clause['words'], at: number): boolean =>
   stemAt(words, at) === ',' && stemAt(words, at + 1) === 'comme';
-const BOTH = new Set('et comme en de d les des aussi bien que qu'.split(' '));
+const BOTH = new Set('/ et comme en de d les des aussi bien que qu'.split(' '));
 const BOTH_REACH = 4;
 
 const FINANCES = 'finances'.length;
@@ -246,10 +302,10 @@ const isGot = ({ words }: Clause, from: number): boolean =>
   hasWordOf(GOT, words, { from: from - GOT_REACH, to: from }) &&
   hasWordOf(COUNCILS, words, { from: from - COUNCIL_REACH, to: from });
 const GOT = stems('bénéficié bénéficie bénéficiera obtenu obtient reçu');
-/** Words of `bénéficié en 2031 d'une`, at most. */
-const GOT_REACH = 5;
-/** Words of `La commune de Vernay a ainsi bénéficié d'une`, at most. */
-const COUNCIL_REACH = 9;
+/** Words of `reçu 20,5 millions d'euros de`, at most. */
+const GOT_REACH = 9;
+/** Words of `La commune de Vernay a ainsi reçu 20,5 millions d'euros de`, at most. */
+const COUNCIL_REACH = 15;
 const ASKED_FOR = stems('subvention aide financement participation concours');
 const HOPED = stems('espérée attendue sollicitée escomptée demandée');
 const ASKS = /^(?:sollicit|demand)(?:e|er|ent|era|eront|ait|ant)$/;

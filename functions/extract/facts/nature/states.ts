@@ -2,9 +2,11 @@
 import type { Quantity, Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { OF, THEY } from '../function-words.ts';
+import { OF } from '../function-words.ts';
+import type { Passage, Passages } from '../passages.ts';
 import { isFuture } from '../phrase/verbs.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
+import { previousOf } from '../subject/topic/chapters.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { isPerfectAt, verbBefore, WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -20,7 +22,7 @@ export const isCountedOn = (e: Evidence): boolean =>
   isCounted(e) || (!e.isPercent && before(e, 'count') && e.time.at?.length === DAY && !isAhead(e));
 
 /** `la région comptait | 131 600 demandeurs d'emploi`, `dispose de | 12 piscines`: how many there are. */
-export const isCounted = ({ unit, topic, site: { passage, placed } }: Evidence): boolean => {
+export const isCounted = ({ unit, topic, site: { passages, passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   let verb = placed.from - 1;
   while (BESIDE.has(stemAt(words, verb))) verb--;
@@ -30,7 +32,7 @@ export const isCounted = ({ unit, topic, site: { passage, placed } }: Evidence):
     return stemAt(words, placed.from - 3) === 'au' && ARE.has(stemAt(words, placed.from - 4));
   // « Les mineurs accueillis sont 142, contre 97 », not « ils sont 300 à avoir été formés »
   if (unit === 'nombre' && ARE_SO_MANY.has(stemAt(words, placed.from - 1)) && COUNT_ENDS.has(stemAt(words, placed.to)))
-    return !(topic === 'training' ? THEY : THIS).has(stemAt(words, placed.from - 2));
+    return !THIS.has(stemAt(words, placed.from - 2)) && !(topic === 'training' && haveEntered(passages, passage));
   // « Le programme comporte 40 logements à livrer »
   return (
     (unit === 'nombre' || EXTENTS.has(unit)) &&
@@ -39,6 +41,10 @@ export const isCounted = ({ unit, topic, site: { passage, placed } }: Evidence):
   );
 };
 
+/** `… sont entrés en formation. | Ils étaient 21 000 en 2022`: the year's entries once more. */
+const haveEntered = (passages: Passages, passage: Passage): boolean =>
+  previousOf(passages, passage)?.clause.words.some(({ stem }) => ENTERED.test(stem)) === true;
+const ENTERED = /^(?:entree?|formee?|inscrite?)$/;
 const ARE_SO_MANY: ReadonlySet<string> = stems('sont étaient');
 const THIS: ReadonlySet<string> = stems('ce c');
 const COUNT_ENDS: ReadonlySet<string> = stems('. , ; contre en dans aujourd actuellement sur au fin');

@@ -138,7 +138,7 @@ const TRADES_HEAD =
 const TRADES_HEAD_INSIDE = /^(?:secteurs?|filières?|domaines?|métiers?|intitulés?)$/iu;
 /** Rows that are no trade, and what is done for those who learn: `transport des apprentis`. */
 const NO_TRADE =
-  /^(?:(?:sous-)?total|ensemble|autres?|divers|tous|toutes|moyenne|non précisé)|^(?:le |la |l['’])?\p{L}+ des (?:apprentis|stagiaires|jeunes|élèves)$/iu;
+  /^(?:(?:le |du |un )?fonds(?!\p{L})|(?:sous-)?total|ensemble|autres?|divers|tous|toutes|moyenne|non précisé)|^(?:le |la |l['’])?\p{L}+ des (?:apprentis|stagiaires|jeunes|élèves)$/iu;
 const MOST_LABEL = 80;
 
 /** `Bâtiment, travaux publics | 4 120 | 4 560`: the label of a row that is a trade, or stands below `Secteur`. */

@@ -272,6 +272,8 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
   const host = opens === 'dan' ? bodies.find(({ from }) => isInStages(clause, right, from)) : undefined;
   if (host !== undefined) return host.name;
   const before = bodies.find(({ from, to }) => to === left.to && from >= left.from);
+  // « l'État (29 % du total) » : who pays
+  const isState = site.placed.quantity.unit === 'pourcent' && before?.name === 'État';
   // « le Département cofinance avec la Région | 90 places portées par le GRETA »
   // « Pôle emploi a financé 20 % des stages, l'État | 9 % »
   const isPayer =
@@ -280,7 +282,7 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
     hasWordOf(FINANCED, clause.words, { from: before.from - FAR, to: before.from });
   const isPartner =
     before !== undefined && hasWordOf(NO_AGENTS, clause.words, { from: before.from - PARTNER_REACH, to: before.from });
-  return before === undefined || isPartner || isPayer ? null : before.name;
+  return before === undefined || isPartner || isPayer || isState ? null : before.name;
 }
 
 const FINANCED = stems('financé finance financent');

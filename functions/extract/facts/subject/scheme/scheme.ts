@@ -179,9 +179,14 @@ function lastBefore(schemes: readonly Scheme[], at: number): Scheme | undefined 
 }
 
 /** The last one before the figure; `(| 855 entrées pour Visa Métiers) et … de | 10 %`: a bracket with a figure keeps its own. */
-function schemeBefore({ passages: { text }, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
+function schemeBefore(
+  { passages: { text }, passage: { clause }, placed }: FactSite,
+  own: readonly Scheme[],
+): Scheme | undefined {
   const before = lastBefore(own, placed.quantity.start);
   if (before === undefined) return undefined;
+  if (isOfFormer(text, clause, before) && NEXT_ONE.test(text.slice(before.end, placed.quantity.start)))
+    return undefined;
   // « (dont 400 en initiation aux métiers (DIMA)) »
   const opening = text.slice(Math.max(0, before.start - LONGEST_BRACKET), before.start).replace(/\(\s?$/u, ' ');
   const inside = opening.slice(opening.lastIndexOf('(') + 1);
@@ -196,11 +201,27 @@ const ANY_DIGIT = /\d/;
 const PART_OF_IT = /;|(?<!\p{L})(?:dont|contre)\s[^;]{0,30}\d/u;
 
 /** The first one behind the figure, up to the end of its part of the sentence. */
-function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
+function schemeBehind({ passages, passage: { clause }, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
   const behind = own.find(({ start }) => start >= placed.quantity.end);
   if (behind === undefined) return undefined;
-  return PART_OF_IT.test(passages.text.slice(placed.quantity.end, behind.start)) ? undefined : behind;
+  const { text } = passages;
+  if (PART_OF_IT.test(text.slice(placed.quantity.end, behind.start))) return undefined;
+  const isNext = clause.figures.some(
+    ({ quantity: { start } }) => start > placed.quantity.start && start < behind.start,
+  );
+  return isNext && isOfFormer(text, clause, behind) ? undefined : behind;
 }
+
+/** `| 17 M€ pour les formations menées dans le cadre du CPF`: said of the figure before it alone. */
+const isOfFormer = (text: string, clause: Clause, { start }: Scheme): boolean =>
+  IN_FRAME.test(text.slice(Math.max(0, start - FRAME_REACH), start)) &&
+  clause.figures.some(({ quantity }) => quantity.end <= start);
+const IN_FRAME =
+  /(?<!\p{L})(?:pour|de|des)\s(?:[dl]es\s|[dl]['’])?\p{L}+\s(?:\p{L}+(?:ée?s?|ies?|ues?)\s)?(?:dans le cadre|au titre)\s(?:du|de la|de l['’]|des)\s?$/u;
+/** Unit: UTF-16 units. */
+const FRAME_REACH = 80;
+/** `du CPF | et par la Région`, `du CPF |, pour` */
+const NEXT_ONE = /[,;]|(?<!\p{L})et(?!\p{L})/u;
 
 /** `Elle accueille`, `Ces parcours`, `| 19 500 places y seront financées`, `| 84 stagiaires en ont bénéficié`, `Le dispositif a permis`, `L'an dernier, ce programme` */
 function goesOn({ words }: Clause): boolean {
