@@ -464,7 +464,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     'Fondation du patrimoine': ['Fondation du patrimoine'],
     CAF: ['^CAF', "caisse d'allocations familiales", '^MSA', '^CARSAT'],
     'Assurance maladie': ["l'Assurance maladie", '^CPAM'],
-    'France compétences': ['France compétences', 'OPCO', 'Agefiph', 'opérateurs de compétences'],
+    'France compétences': ['France compétences', '^FPSPP', 'OPCO', 'Agefiph', 'opérateurs de compétences'],
     ministère: ['le ministère', 'du ministère', 'la préfecture', '^DREAL', '^DREETS', '^DRAAF', '^DDTM', '^DDETS'],
     agence: [
       "agence de l'eau",

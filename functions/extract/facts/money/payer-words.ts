@@ -18,7 +18,7 @@ export const GIVES = new Set(['par', 'de', 'd', 'du', 'des']);
 
 export const FILLERS = new Set(
   (
-    'l la le les d de du des , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
+    'l la le les d de du des via , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
     'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere financier annuel annuelle globale fonctionnement equilibre seulement restent couvert couverte assure assuree soutenu soutenue etant ete credit issu n plu venant provenant viennent vient proviennent provient que sont seront sera est attendu attendue obtenu obtenue part sollicite sollicitee demande demandee aupre confirme confirmee'
   ).split(' '),
 );
