@@ -6,7 +6,7 @@ import { OF, THEY, TO } from '../function-words.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type Payers, withoutPayers } from './label/paid.ts';
-import { withWhoPays } from './label/shared-out.ts';
+import { withWhoPays } from './label/who-pays.ts';
 import { actorOf, listedPayer } from './parties/actors.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { topicCuesOf } from './topic/cues.ts';

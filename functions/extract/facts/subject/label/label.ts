@@ -1,11 +1,9 @@
 import type { Figure } from '../../../model.ts';
-import { foldedSpace } from '../../../positions.ts';
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
-import { firstPlacedFrom, type Placed, type Range, stemAt, surroundingsOf } from '../../clause.ts';
+import { type Placed, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { A, OF } from '../../function-words.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
-import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { joined, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, type Zones, zonesOf } from '../../phrase/zones.ts';
 import { outcomeOf } from '../topic/counts.ts';
@@ -48,7 +46,7 @@ import { CHANGE, countBefore, figureBefore, keepName, nounsIn, openingCount, tai
 import { linkedNoun, PLACE } from './linked.ts';
 import { aidedThing, listedMoney, listedNoun } from './money.ts';
 import { itemTitle } from './opening.ts';
-import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, withDeed } from './payer.ts';
+import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer } from './payer.ts';
 import { withRest } from './rest.ts';
 import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
@@ -56,6 +54,7 @@ import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening
 import { passiveOf } from './state.ts';
 import { withAntecedent } from './that.ts';
 import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './told.ts';
+import { deedOf, measureBehind, sumBefore, weakNoun } from './unnamed.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
 const MOST_CARRIED = 4;
@@ -124,58 +123,6 @@ function isOfThatFigure({ passage: { clause } }: Spot): boolean {
 }
 const THEM: ReadonlySet<string> = stems('eux elles ceux celles');
 
-/** A body with what it does; of money only where it gets or owes it: elsewhere the heading says more. */
-function deedOf(site: Spot, noun: string): string {
-  const act = isMoney(site) || isShare(site) ? '' : infinitiveBefore(site);
-  if (noun !== '' && act !== '') return act;
-  const deed = noun === '' ? '' : withDeed(site, noun);
-  return isMoney(site) && !GETS_OR_OWES.test(deed) ? '' : deed;
-}
-/** `se fixe comme objectif d'| économiser | 3 millions de m3`: what is done, where the thing is not told. */
-function infinitiveBefore({ passages: { text }, passage: { clause }, placed: { from } }: Spot): string {
-  const at = from - hedgeBefore(clause, from) - 1;
-  const verb = clause.words[at];
-  return verb !== undefined && kindAt(placeOf(text, clause), at) === 'infinitive'
-    ? text.slice(verb.start, verb.end)
-    : '';
-}
-/** `commune | empruntera`, `Région | a remboursé` */
-const GETS_OR_OWES = / (?:\p{L}+ )?(?:emprunt|rembours|économis|encaiss|perçoi|percev|récupér|désendett)\p{L}*$/u;
-
-/** `prévoit | un montant total d'investissement | de 9 M€`, `a prévu d'| investir | (un montant de) 9 M€`: how much of what, where nothing else is told; empty elsewhere. */
-function sumBefore(site: Spot): string {
-  const {
-    passages: { text },
-    passage: { clause },
-    placed: { from },
-  } = site;
-  if (!isMoney(site)) return '';
-  const { words } = clause;
-  const last = from - hedgeBefore(clause, from) - 1;
-  const isOf = OF.has(stemAt(words, last));
-  let open = last;
-  while (open > last - LONGEST_SUM && !A.has(stemAt(words, open))) open--;
-  const isSum = isOf && A.has(stemAt(words, open));
-  const sum = isSum ? foldedSpace(text.slice(words[open + 1]?.start, words[last - 1]?.end)) : '';
-  if (INVESTMENT.test(sum)) return sum;
-  const verb = words[isSum ? open - 1 : last];
-  return verb !== undefined && INVESTS.test(verb.stem) ? text.slice(verb.start, verb.end) : '';
-}
-const INVESTMENT =
-  /^(?:montant|effort|volume|niveau|total)(?: \p{L}+)? d(?:e |['’])(?:investissement|fonctionnement)s?$/iu;
-const INVESTS = /^(?:re)?invest(?:ir|it|i|issent|ira|iront)$/;
-/** Of `un montant total d'investissement de`. Unit: words. */
-const LONGEST_SUM = 7;
-
-/** `| Les crédits ouverts | s'élèvent à 56 M€`, `246 M€ de | crédits | ont été votés`: words that tell little, where nothing else is told. */
-function weakNoun({ passages: { text }, passage: { clause }, placed: { from, to } }: Spot): string {
-  const place = placeOf(text, clause);
-  const nounIn = (range: Range): string =>
-    writtenPhrase(place, nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, true));
-  const behind = OF.has(stemAt(clause.words, to)) ? { from: to + 1, to: clause.words.length } : null;
-  return nounIn({ from: 0, to: from }) || (behind === null ? '' : nounIn(behind));
-}
-
 /** `réparti en 2 | sections | : 15 M€ en fonctionnement`: what is counted, and not what the sums are of. */
 const SECTIONS = 'sections';
 const countsSections = ({ passages: { text }, passage: { clause }, placed: { to } }: Spot): boolean =>
@@ -190,15 +137,6 @@ const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
 function nameOfRange(site: Spot): string {
   const end = isMoney(site) ? endOfRange(site) : (endOfRange(site) ?? levelBehind(site));
   return end === null ? '' : nameUnlessBody(ownName(end, 0).noun);
-}
-
-/** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
-function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot): string {
-  const word = clause.words[placed.to];
-  // « il en faut 240 | fin 2030 »
-  const isTime = firstPlacedFrom(clause.placed, placed.to)?.from === placed.to + 1;
-  if (word === undefined || isTime || kindAt(placeOf(text, clause), placed.to) !== 'unit') return '';
-  return placed.quantity.kind === 'figure' && placed.quantity.unit === 'nombre' ? text.slice(word.start, word.end) : '';
 }
 
 /** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */

@@ -44,7 +44,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
-  // « on retrouve | l'action sociale | qui, avec 258 M€, demeure »
+  // « on retrouve | la voirie | qui, avec 31 M€, demeure »
   const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
   if (isWith && stemAt(place.clause.words, own.rest - 1) === 'qui')
     return { object: NOTHING, isMeasured: false, subject: lastNounIn(place, own.rest - 1, end, low) };

@@ -24,7 +24,7 @@ export function stateOf(site: Spot, place: Place, base: string): string {
 const WORD = /\p{L}+/u;
 const WORDS = /\p{L}+/gu;
 
-/** `3 millions de m3 sont | prélevés dans les rivières |`: what becomes of a volume, where nothing names it; empty elsewhere. */
+/** `3 millions de m3 sont | puisés dans les lacs |`: what becomes of a volume, where nothing names it; empty elsewhere. */
 export function passiveOf(site: Spot, place: Place): string {
   const { words } = place.clause;
   const isVolume = !isShare(site) && !isCountOf(site) && !isMoney(site);

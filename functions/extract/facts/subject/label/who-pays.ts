@@ -15,19 +15,20 @@ export function withWhoPays(
   if (sites[0]?.passage.kind === 'row') return subjects;
   const names = sites.map((site, index) => payers[index]?.value.payer ?? actorOf(site).value);
   const isShared = new Set(names.filter((name) => name !== null)).size > 1;
-  const work = subjects.find(({ value: { label } }) => !names.includes(label))?.value.label ?? '';
+  const isBody = (label: string): boolean => names.includes(label);
+  const work = subjects.find(({ value: { label } }) => !isBody(label))?.value.label ?? '';
   return subjects.map((subject, index) => {
-    const { label } = subject.value;
     const name = names[index] ?? null;
-    if (name === null || (label.includes(name) && label !== name)) return subject;
     const isTold = isShared || name === payers[index]?.value.payer || isPaidBy(sites[index] as FactSite);
-    if (!isTold) return subject;
-    const base = names.includes(label) ? work : label;
-    return {
-      ...subject,
-      value: { ...subject.value, label: base === '' || base.includes(name) ? name : joined(base, name) },
-    };
+    if (name === null || !isTold) return subject;
+    const { label } = subject.value;
+    return { ...subject, value: { ...subject.value, label: withName(isBody(label) ? work : label, name) } };
   });
+}
+
+function withName(work: string, name: string): string {
+  if (work === '') return name;
+  return work.includes(name) ? work : joined(work, name);
 }
 
 /** `financée à 70 % | par l'Agence de l'eau` */
