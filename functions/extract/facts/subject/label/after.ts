@@ -1,13 +1,13 @@
 /** The noun behind a figure, and behind the other end of its range. */
 
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
-import { behindBracket, stemAt, surroundingsOf } from '../../clause.ts';
+import { behindBracket, firstPlacedFrom, type Range, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { A, OF } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
-import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
-import { type Zones, zonesOf } from '../../phrase/zones.ts';
+import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
+import { rightEndOf, type Zones, zonesOf } from '../../phrase/zones.ts';
 import { purposeBehind } from './aside.ts';
 import { type After, NONE, nounAfter } from './right.ts';
 import { rightOf } from './right-of.ts';
@@ -26,6 +26,8 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
   const told = purpose === null ? NONE : nounAfter(place, purpose, 'money');
   if (told.role === 'names' || told.role === 'joins') return told;
+  const dated = behindDate(site, place);
+  if (dated !== null) return nounAfter(place, dated, 'measure');
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
   const whole = wholeOf(site, place);
@@ -36,6 +38,21 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   if (after.role === 'leans' && isMoveOfPrice(site, place, after)) return { ...after, role: 'names' };
   return after.role === 'none' ? told : after;
 }
+
+/** `une réduction de | 30 % | à l'horizon 2030 | de la consommation d'énergie`: what stands behind the date; null elsewhere. */
+function behindDate(site: Spot, place: Place): Range | null {
+  const { clause } = place;
+  const { to } = site.placed;
+  const date = firstPlacedFrom(clause.placed, to);
+  if (!isShare(site) || date?.quantity.kind !== 'mention') return null;
+  const leads = clause.words.slice(to, date.from);
+  const isDated = leads.length > 0 && leads.every(({ stem }) => DATED.has(stem));
+  if (!isDated || !OF.has(stemAt(clause.words, date.to)) || kindAt(place, date.to + 1) !== 'article') return null;
+  const end = firstPlacedFrom(clause.figures, date.to)?.from ?? clause.words.length;
+  return { from: date.to, to: rightEndOf(clause, date.to, end) };
+}
+/** Of `d'ici à la fin`, `à l'horizon`. */
+const DATED: ReadonlySet<string> = new Set(['d', 'ici', 'a', 'la', 'l', 'horizon', 'en', 'fin', 'avant']);
 
 /** `| 12 M€ | pour la rénovation de 40 lycées`: with those who are counted in it; not `9 M€ pour une ville de 12 communes`. */
 function withCounted(site: Spot, place: Place, after: After): After {

@@ -113,6 +113,8 @@ export function leadLabel({ passages, passage }: Spot): string {
     const { object, subject } = nounBefore(place, end, clause.figures.at(-1)?.to ?? 0);
     const noun = isEmptyRange(object) ? subject : object;
     if (!isEmptyRange(noun)) return writtenPhrase(place, noun);
+    // « La dépense scolaire représente 46 Md€, dont : »
+    if (words[end - 1]?.stem === 'dont') return nounsIn(clause).at(-1) ?? '';
   }
   return '';
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../../model.ts';
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
 import { type Placed, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
+import { OF } from '../../function-words.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { joined, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -128,9 +129,15 @@ const SECTIONS = 'sections';
 const countsSections = ({ passages: { text }, passage: { clause }, placed: { to } }: Spot): boolean =>
   stemAt(clause.words, to) === 'section' && kindAt(placeOf(text, clause), to + 1) === 'sign';
 
-/** `finance l'étude à 50 % et la Région à | 30 %`: the rates of those who pay together are of one work. */
-const sharedWork = (site: Spot, noun: string): string =>
-  (isPayer(noun) || WATER_AGENCY.test(noun)) && isShare(site) ? nameUnlessBody(carriedNoun(site, MOST_CARRIED)) : '';
+/** `finance l'étude à 50 % et la Région à | 30 %`: the rates of those who pay together are of one work; not `l'État (| 29 % | du total)`. */
+function sharedWork(site: Spot, noun: string): string {
+  const { words } = site.passage.clause;
+  const { to } = site.placed;
+  const isOfOther = OF.has(stemAt(words, to)) && WHOLES.has(stemAt(words, to + 1));
+  const isPaid = isShare(site) && !isOfOther && (isPayer(noun) || WATER_AGENCY.test(noun));
+  return isPaid ? nameUnlessBody(carriedNoun(site, MOST_CARRIED)) : '';
+}
+const WHOLES: ReadonlySet<string> = stems('total produits ressources recettes dépenses budget financement');
 const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
 
 /** `entre | 200 et 260 hectares de zones humides`, `passer de | 38 à 50 % de bio`: both ends are of one thing. */
@@ -156,7 +163,9 @@ function ownName(site: Spot, carried: number): Named {
   const outset: Outset = { site, place, zones: zonesOf(site) };
   const outright = firstOf(OUTRIGHT, outset);
   if (outright !== null) return outright;
-  const after = isComparison(site, place) || isWorkTime(site, place) ? NO_AFTER : afterOf(site, place, outset.zones);
+  const isSpent = isWorkTime(site, place);
+  if (isSpent && site.around.previous !== null) return { noun: hoursOfWork(site, place), side: '' };
+  const after = isComparison(site, place) || isSpent ? NO_AFTER : afterOf(site, place, outset.zones);
   const beside = {
     ...outset,
     after,
@@ -298,6 +307,10 @@ const isWorkTime = ({ placed: { quantity, to } }: Spot, { clause: { words } }: P
   stemAt(words, to) === 'de' &&
   stemAt(words, to + 1) === 'travail' &&
   stemAt(words, to + 2) !== 'd';
+
+/** `70 ateliers, générant 51 000 | heures de travail |` */
+const hoursOfWork = ({ placed: { to } }: Spot, place: Place): string =>
+  writtenPhrase(place, { from: to - 1, to: to + 2 });
 
 /** `la fréquentation est supérieure de | 60 % | aux 20 000 voyages`: behind it stands what it is set against. */
 const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place): boolean =>

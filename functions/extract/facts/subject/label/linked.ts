@@ -13,6 +13,7 @@ import { countedBefore, taskBefore } from './bracket.ts';
 import { CHANGE, nounsIn } from './kept.ts';
 import { nounBefore } from './left.ts';
 import { listedTitle } from './listed.ts';
+import { SUMS } from './object.ts';
 import { openingTitle } from './opening.ts';
 import { GIVER, isForWhom, isPayer } from './payer.ts';
 import { unitBehind } from './per.ts';
@@ -44,9 +45,13 @@ export function linkedNoun(
   const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) : '';
   const noun = isEmptyRange(object) ? subject : object;
   const counted = link === 'bracket' && isCountOf(site) ? countedBefore(place, noun) : noun;
+  const explained = link === 'bracket' && isEmptyRange(left) ? explainedBefore(place, left.to) : '';
+  if (explained !== '') return explained;
+  const served = link === 'bracket' && isMoney(site) ? servedBefore(place, left) : '';
   const governed = link === 'bracket' && isMoney(site) && isEmptyRange(object) ? governedBefore(place, left) : '';
   const own =
     task ||
+    served ||
     listed ||
     governed ||
     (link === 'bracket' && !isMoney(site) ? namedBeforeBracket(place, left, isCountOf(site)) : '') ||
@@ -116,6 +121,32 @@ export function linkedNoun(
   // « auxquelles on ajoute : 40 000 € | pour la piscine »
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
+}
+
+/** `| la TOM | (taxe sur les ordures) (32 %)`: what the bracket before explains; empty where that holds a figure. */
+function explainedBefore(place: Place, open: number): string {
+  const { words, figures } = place.clause;
+  if (stemAt(words, open - 1) !== ')') return '';
+  let from = open - 2;
+  while (from > open - LONGEST_EXPLAINED && stemAt(words, from) !== '(') from--;
+  if (stemAt(words, from) !== '(' || figures.some((figure) => figure.from > from && figure.to < open)) return '';
+  const { object, subject } = nounBefore(place, from, 0);
+  return writtenPhrase(place, isEmptyRange(object) ? subject : object);
+}
+/** Unit: words. */
+const LONGEST_EXPLAINED = 12;
+
+/** `| la réfection du toit | pour isoler l'école (50 000 €)`: the work, and not what it serves; empty behind a verb. */
+function servedBefore(place: Place, { from, to }: Range): string {
+  const { words } = place.clause;
+  for (let at = to - 1; at > from; at--) {
+    if (kindAt(place, at) === 'verb') return '';
+    if (kindAt(place, at) !== 'infinitive' || stemAt(words, at - 1) !== 'pour') continue;
+    if (lastVerbIn(place, { from, to: at - 1 }) >= 0) return '';
+    const work = nounPhraseIn(place, { from, to: at - 1 });
+    return SUMS.has(stemAt(words, work.from)) ? '' : writtenPhrase(place, work);
+  }
+  return '';
 }
 
 /** `repose sur | la taxe de séjour | (12 M€)`, `soutenu par | l'appel à projets sur l'eau | (11 M€)`; not who pays. */

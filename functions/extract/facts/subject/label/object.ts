@@ -85,6 +85,7 @@ export function toldBy(place: Place, { from }: Range, verb: number): Range {
   const seen = kindAt(place, verb) === 'infinitive' ? words.slice(from, verb).findLastIndex(isSeen) : -1;
   if (seen >= 0) return nounPhraseIn(place, { from: from + seen + 1, to: verb });
   let who = verb - 1;
+  if (stemAt(words, who) === 'ne' && isBeing(place, verb)) who--;
   while (stemAt(words, who) === 's' || MODALS.test(stemAt(words, who))) who--;
   // « qui gagne | des voyageurs » : what it gains is the object
   const hasObject =

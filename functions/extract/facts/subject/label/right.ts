@@ -52,7 +52,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   let from = range.from;
   // « trois | fois plus élevée », « trois | fois le total des ventes »
   if (words[from]?.stem === 'foi') {
-    if (MORE.has(words[from + 1]?.stem ?? '')) return NONE;
+    const isMore = MORE.has(words[from + 1]?.stem ?? '');
+    // « trois fois plus | d'habitants »
+    if (isMore) return OF.has(stemAt(words, from + 2)) ? named(place, { from: from + 3, to: range.to }, true) : NONE;
     from++;
   }
   // « 200 | tonnes de déchets », « quarante | minutes de pause »

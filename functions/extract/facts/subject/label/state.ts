@@ -71,7 +71,7 @@ function doneBy(place: Place, verb: number): string {
   const { words } = place.clause;
   const from = CLITICS.has(stemAt(words, verb - 1)) ? verb - 1 : verb;
   if (LEVELS.test(stemAt(words, verb))) return '';
-  const { to } = trimmed(place, { from, to: rangeFrom(place, verb).to });
+  const { to } = beforeNext(place, trimmed(place, { from, to: rangeFrom(place, verb).to }));
   return to - from < 2 ? '' : ` – ${writtenPhrase(place, { from, to })}`;
 }
 const DENIES: ReadonlySet<string> = new Set(['ne', 'n']);
@@ -159,10 +159,12 @@ const LONGEST = 9;
 function beforeNext(place: Place, { from, to }: Range): Range {
   const { words } = place.clause;
   for (let at = from + 1; at < to - 1; at++)
-    if (stemAt(words, at) === 'et' && (THE_ONE.has(stemAt(words, at + 1)) || A.has(stemAt(words, at + 1))))
-      return { from, to: at };
+    if (stemAt(words, at) === 'et' && opensOther(stemAt(words, at + 1))) return { from, to: at };
   return { from, to };
 }
+
+const opensOther = (stem: string): boolean => THE_ONE.has(stem) || A.has(stem) || SEVERAL.has(stem);
+const SEVERAL: ReadonlySet<string> = stems('plusieurs quelques');
 
 /** Without the small words that are left where the stretch is cut. */
 function trimmed(place: Place, { from, to }: Range): Range {

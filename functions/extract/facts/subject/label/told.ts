@@ -1,6 +1,6 @@
 /** Rules that tell what a figure is of before its own nouns are weighed: the first that knows decides. */
 import { foldedSpace } from '../../../positions.ts';
-import { stemAt } from '../../clause.ts';
+import { type Clause, stemAt } from '../../clause.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, joined, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -112,6 +112,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
   ofProduct,
+  ofShareInBracket,
   ofThem,
   ofUser,
   ofEmissions,
@@ -130,6 +131,17 @@ function ofProduct({ site, place: { clause } }: Beside): Named | null {
   const [noun = '', side = ''] = nounsIn(clause).slice(site.index - 2, site.index);
   return Math.abs(price.value * count.value - quantity.value) < price.value ? withSide(noun, side) : null;
 }
+
+/** `une large place à | la proximité | (la moitié du plan avec | 63 M€ |)`: a share of the plan, and what that makes. */
+function ofShareInBracket({ site, place: { clause } }: Beside): Named | null {
+  const { previous } = site.around;
+  const joint = stemAt(clause.words, site.placed.from - hedgeBefore(clause, site.placed.from) - 1);
+  const isSum = isMoney(site) && previous?.quantity.unit === 'pourcent' && (joint === 'avec' || joint === 'soit');
+  const isBracketed = isSum && stemAt(clause.words, site.placed.to) === ')' && opensBracket(clause, previous.from);
+  return isBracketed ? only(nounsIn(clause)[site.index - 1] ?? '') : null;
+}
+const opensBracket = (clause: Clause, from: number): boolean =>
+  stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === '(';
 
 /** `| La population consomme | 40 000 m3`: no volume is of people. */
 function ofUser({ site, place, before }: Beside): Named | null {
