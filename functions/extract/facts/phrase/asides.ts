@@ -47,7 +47,7 @@ const ASIDES = phrasesOf(`
 /** Behind a noun only: `élèves | par rapport à 2031`, `le budget | par 22 voix`, `foyers | et de ses visiteurs`, `danseurs | du 3 au 5 juin`. */
 const REMARKS = phrasesOf(`
   par rapport | par NOMBRE voix | selon | durant | pendant | lors DE | pour UN SOMME | avec UN | à cette date | à fin MOIS
-  | en moyenne | à la majorité | à l unanimité | de façon à | de manière à | en AN | et PAR | ou PAR | et DE SON | ou DE SON | du NOMBRE au | au NOMBRE MOIS | au NOMBRE er MOIS
+  | en moyenne | à la majorité | au titre DE l année | au titre DE l exercice | au titre DE AN | à l unanimité | de façon à | de manière à | en AN | et PAR | ou PAR | et DE SON | ou DE SON | du NOMBRE au | au NOMBRE MOIS | au NOMBRE er MOIS
 `);
 
 const holds = (phrases: typeof ASIDES, { clause: { words } }: Place, at: number): boolean =>

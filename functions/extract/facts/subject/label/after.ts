@@ -23,6 +23,10 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   // « Ce budget, à hauteur de 12 M€ (+ 2 %) | devrait servir »
   const isAtHeight = isMoney(site) && stemAt(place.clause.words, site.placed.from - 2) === 'hauteur';
   if (isAtHeight && kindAt(place, behindBracket(place.clause, site.placed.to)) === 'verb') return NONE;
+  // « Le nombre d'heures est de | 9 640 | pour 31 agents »
+  const isForCount =
+    stemAt(place.clause.words, site.placed.to) === 'pour' && site.around.next?.from === site.placed.to + 1;
+  if (isCountOf(site) && isForCount) return NONE;
   const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
   const told = purpose === null ? NONE : nounAfter(place, purpose, 'money');
   if (told.role === 'names' || told.role === 'joins') return told;

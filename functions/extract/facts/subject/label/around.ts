@@ -299,6 +299,9 @@ const FARTHEST = 40;
 
 const PLACED = new Set(['en', 'dan', 'a', 'au', 'aux']);
 
+/** `S'agissant des recettes,`, `Compte tenu des éléments précédents,` */
+const SURROUNDS: ReadonlySet<string> = new Set(['agissant', 'tenu']);
+
 /** The first noun phrase of a sentence. */
 export function firstNounOf(place: Place): string {
   const to = Math.min(FARTHEST, place.clause.words.length, place.clause.figures[0]?.from ?? FARTHEST);
@@ -306,7 +309,7 @@ export function firstNounOf(place: Place): string {
   let aside = '';
   // « S'agissant des recettes, | la contribution | »
   let isSurrounding =
-    NO_NAMES.has(stemAt(place.clause.words, 0)) || stemAt(place.clause.words, 1) === 'agissant' || isByDoing(place, 0);
+    NO_NAMES.has(stemAt(place.clause.words, 0)) || SURROUNDS.has(stemAt(place.clause.words, 1)) || isByDoing(place, 0);
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
     if (isSurrounding && at < to && (stemAt(place.clause.words, at) !== ',' || kindAt(place, at + 1) !== 'article'))

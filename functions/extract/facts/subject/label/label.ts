@@ -52,7 +52,7 @@ import { withRest } from './rest.ts';
 import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
 import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
-import { passiveOf } from './state.ts';
+import { passiveOf, predicateOf } from './state.ts';
 import { withAntecedent } from './that.ts';
 import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './told.ts';
 import { deedOf, measureBehind, sumBefore, weakNoun } from './unnamed.ts';
@@ -96,7 +96,8 @@ export function labelOf(site: Spot): string {
     passiveOf(site, placeOf(site.passages.text, site.passage.clause)) ||
     (isPresentedAlone(site) ? '' : nounAround(site)) ||
     sectionOpening(site) ||
-    creditBefore(site);
+    creditBefore(site) ||
+    predicateOf(site, placeOf(site.passages.text, site.passage.clause));
   if (base !== '') {
     const title =
       nameUnlessBody(itemTitle(site, base)) ||

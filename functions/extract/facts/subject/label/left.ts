@@ -43,11 +43,28 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   if (isCostAlone(place, last) || isChangeAlone(place, last) || isItAlone(place, last))
     return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
+  // « Des travaux sont prévus sur deux collèges : A et B, pour un montant global de »
+  const isGlobal =
+    led !== null &&
+    stemAt(place.clause.words, led.from - 1) === ':' &&
+    place.clause.words.slice(last.from, last.to).some(({ stem }) => WHOLE.test(stem));
+  if (isGlobal) return nounBefore(place, led.from - 1, 0);
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « on retrouve | la voirie | qui, avec 31 M€, demeure »
   const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
   if (isWith && stemAt(place.clause.words, own.rest - 1) === 'qui')
     return { object: NOTHING, isMeasured: false, subject: lastNounIn(place, own.rest - 1, end, low) };
+  // « | Le plan | est doublé sur la mandature pour être porté à 40 M€ »
+  const toBe = place.clause.words
+    .slice(own.from, own.to)
+    .findIndex(({ stem }, at) => stem === 'pour' && stemAt(place.clause.words, own.from + at + 1) === 'etre');
+  if (toBe > 0) {
+    const doing = place.clause.words
+      .slice(own.from, own.to)
+      .findIndex((_, at) => kindAt(place, own.from + at) === 'verb');
+    const subject = doing > 0 && doing < toBe ? subjectIn(place, { from: own.from, to: own.from + doing }) : NOTHING;
+    if (!isEmptyRange(subject)) return { object: NOTHING, isMeasured: false, subject };
+  }
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
   if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.test(stemAt(place.clause.words, own.from))) {
     const carried = lastNounIn(place, own.rest, end, low);
@@ -131,6 +148,8 @@ const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
   BEFORE_COST.has(stemAt(place.clause.words, rest)) &&
   to - from <= LEADING_WORDS &&
   holdsOnlySum(place, { from, to });
+
+const WHOLE = /^(?:global|total)e?$/;
 
 /** A comma, or the bracket that is told in between: `l'entretien des routes (fauchage, curage) | pour`. */
 const BEFORE_COST: ReadonlySet<string> = new Set([',', '(']);

@@ -64,6 +64,15 @@ export function linkedNoun(
   if (link === 'bracket' && RATE.test(names)) return names;
   // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
   const { previous } = site.around;
+  // « avec | 8 120 alternants | (37 %) »
+  const isOfCount =
+    link === 'bracket' &&
+    isShare(site) &&
+    previous?.quantity.unit === 'nombre' &&
+    noun.to <= previous.from &&
+    lastVerbIn(place, { from: previous.to, to: left.to }) < 0;
+  const count = isOfCount ? (nounsIn(place.clause)[site.index - 1] ?? '') : '';
+  if (count !== '') return count;
   const isPer =
     link === 'bracket' && previous !== null && unitBehind({ ...site, placed: previous }, place).endsWith(` ${own}`);
   if (isPer && own !== '') return told();

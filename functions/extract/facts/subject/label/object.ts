@@ -33,6 +33,10 @@ export function objectOrSum(place: Place, verb: number, tail: Range, isMeasured:
     });
     if (!isEmptyRange(that)) return that;
   }
+  // « s'établit à un montant de | dépenses réelles | de »
+  const isLevel = A.has(stemAt(words, tail.from + 1)) && LEVELS.has(stemAt(words, tail.from + 2)) && isMeasured;
+  if (isLevel && stemAt(words, tail.from) === 'a' && DE.has(stemAt(words, tail.from + 3)) && tail.to > tail.from + 5)
+    return nounPhraseIn(place, { from: tail.from + 4, to: tail.to });
   const object = ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured);
   const isSum = isMeasured && stemAt(words, tail.to - 2) === 'montant' && stemAt(words, tail.to - 4) === 'd';
   // « participe | au financement de la digue | pour »

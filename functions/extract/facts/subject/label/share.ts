@@ -82,7 +82,7 @@ const GIVES_TO = /^(?:contribu|particip)(?:e|ent|ait|aient|era|eront)$/;
 /** `| comptent pour | 21 % des séjours` */
 const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =
-  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
+  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien|accueill|emploi|orient)/;
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 export function amongNoun(site: Spot, place: Place): string {

@@ -24,6 +24,12 @@ export function stateOf(site: Spot, place: Place, base: string): string {
 const WORD = /\p{L}+/u;
 const WORDS = /\p{L}+/gu;
 
+/** `48 % | n'ont aucune ressource |`: what is said of a share that nothing names; empty elsewhere. */
+export function predicateOf(site: Spot, place: Place): string {
+  const verb = isShare(site) ? verbBehind(site, place) : -1;
+  return verb >= 0 && verb <= site.placed.to + 1 ? doneBy(place, verb).replace(/^ – /, '') : '';
+}
+
 /** `3 millions de m3 sont | puisés dans les lacs |`: what becomes of a volume, where nothing names it; empty elsewhere. */
 export function passiveOf(site: Spot, place: Place): string {
   const { words } = place.clause;

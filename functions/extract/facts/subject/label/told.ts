@@ -2,7 +2,7 @@
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, stemAt } from '../../clause.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
-import { isEmptyRange, joined, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isEmptyRange, joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, rightEndOf, type Zones } from '../../phrase/zones.ts';
 import type { Word } from '../../words.ts';
@@ -24,8 +24,10 @@ import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
 import { nounsIn } from './kept.ts';
+import { nameUnlessBody } from './payer.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
+import { lastVerbIn } from './stretch.ts';
 import { agesBefore, titleBefore } from './title.ts';
 
 /** The noun a figure is of, and where it stands beside it (`plan vélo`, `investissement`). Either may be empty. */
@@ -111,6 +113,8 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   },
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
+  ofGapped,
+  ofItemWith,
   ofProduct,
   ofShareInBracket,
   ofThem,
@@ -121,6 +125,41 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, isNamed, taken, side }) =>
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
 ];
+
+/** `- | Les musées | avec 14 M€ pour rénover`, `- | Les routes | pour 6 M€`: an item without a verb opens with what its sum is for. */
+function ofItemWith({ site, place }: Beside): Named | null {
+  const { clause } = place;
+  const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  const isItem = site.passages.structure.blocks[site.passage.block]?.kind === 'item' && site.index === 0;
+  const isLed = stemAt(clause.words, lead) === 'avec' || stemAt(clause.words, lead) === 'pour';
+  if (!isItem || !isMoney(site) || !isLed || kindAt(place, 0) !== 'article') return null;
+  const noun = nounPhraseIn(place, { from: 0, to: lead });
+  return noun.to === lead && lastVerbIn(place, { from: 0, to: lead }) < 0
+    ? only(nameUnlessBody(writtenPhrase(place, noun)))
+    : null;
+}
+
+/** `22 % des | stages | concernaient la vente, | 16 % | la cuisine`: the verb is told once, and of what it is a share. */
+function ofGapped({ site, place, taken }: Beside): Named | null {
+  const { clause } = place;
+  const { from, to } = site.placed;
+  const { previous } = site.around;
+  const joint = stemAt(clause.words, from - hedgeBefore(clause, from) - 1);
+  if (!isShare(site) || previous?.quantity.unit !== 'pourcent' || !JOINTS.has(joint)) return null;
+  const behind = stemAt(clause.words, to) === 'avec' ? to + 1 : to;
+  const isTold = behind > to || (kindAt(place, to) === 'article' && stemAt(clause.words, to) !== 'des');
+  const next = site.around.next;
+  const end = next === null ? clause.words.length : next.from - hedgeBefore(clause, next.from) - 1;
+  const hasVerb = clause.words.slice(behind, end).some((_, at) => kindAt(place, behind + at) === 'verb');
+  const hadVerb = clause.words.slice(0, from).some((_, at) => kindAt(place, at) === 'verb');
+  if (!isTold || hasVerb || !hadVerb) return null;
+  const [whole = ''] = taken().split(' – ', 1);
+  const range = { from: behind, to: rightEndOf(clause, behind, end) };
+  return whole === ''
+    ? null
+    : withSide(whole, writtenPhrase(place, nounPhraseIn(place, { from: behind, to: nounPhraseEnd(place, range) })));
+}
+const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
 
 /** `| une prime | de 500 € à 2 000 | stagiaires |, soit | 1 M€`: so much for each of so many. */
 function ofProduct({ site, place: { clause } }: Beside): Named | null {
