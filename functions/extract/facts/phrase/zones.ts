@@ -36,7 +36,7 @@ function readZones({ passage: { clause }, placed, around }: Spot): Zones {
   const hedged = placed.from - hedgeBefore(clause, placed.from);
   const isOpened = stemAt(clause.words, hedged - 1) === '(';
   const link = isOpened ? 'bracket' : linkBefore(clause, { from: hedged, to: placed.to }, around.left.from);
-  const leftEnd = link === null ? placed.from : hedged - 1;
+  const leftEnd = link === null ? hedged : hedged - 1;
   return {
     right: { from: placed.to, to: rightEndOf(clause, placed.to, around.right.to) },
     left: { from: leftStartOf(clause, leftEnd, link === 'bracket' ? 0 : around.left.from), to: leftEnd },

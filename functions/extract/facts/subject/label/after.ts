@@ -6,7 +6,9 @@ import { stems } from '../../forms.ts';
 import { A, OF } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
+import { CLOSING, OPENING } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
+import type { Kind } from '../../phrase/word-kinds.ts';
 import { rightEndOf, type Zones, zonesOf } from '../../phrase/zones.ts';
 import { purposeBehind } from './aside.ts';
 import { type After, NONE, nounAfter } from './right.ts';
@@ -30,6 +32,8 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
   const told = purpose === null ? NONE : nounAfter(place, purpose, 'money');
   if (told.role === 'names' || told.role === 'joins') return told;
+  const quoted = isMoney(site) ? quotedBehind(site, place) : null;
+  if (quoted !== null) return nounAfter(place, quoted, 'money');
   const dated = behindDate(site, place);
   if (dated !== null) return nounAfter(place, dated, 'measure');
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
@@ -42,6 +46,17 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   if (after.role === 'leans' && isMoveOfPrice(site, place, after)) return { ...after, role: 'names' };
   return after.role === 'none' ? told : after;
 }
+
+/** `| 3 M€ | seront alloués « au renouvellement des réseaux »`: what is quoted behind the verb; null elsewhere. */
+function quotedBehind({ placed: { to } }: Spot, place: Place): Range | null {
+  const { words } = place.clause;
+  let at = to;
+  while (GIVEN.has(kindAt(place, at))) at++;
+  if (at === to || !OPENING.has(stemAt(words, at))) return null;
+  const close = words.findIndex(({ stem }, index) => index > at && CLOSING.has(stem));
+  return close < 0 ? null : { from: at + 1, to: close };
+}
+const GIVEN: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'pronoun']);
 
 /** `une réduction de | 30 % | à l'horizon 2030 | de la consommation d'énergie`: what stands behind the date; null elsewhere. */
 function behindDate(site: Spot, place: Place): Range | null {

@@ -10,6 +10,10 @@ import { nounAfter } from './right.ts';
 /** `9 M€ financent 205 | projets`, `9,5 M€ ont été accordés à 362 | entreprises`, `55 % des 3 000 | masses d'eau`. */
 export function countedNext({ placed, around: { next } }: Spot, place: Place, from = placed.to): string {
   if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
+  // « Le nombre d'heures est de 9 640 | pour 31 agents »
+  const { quantity } = placed;
+  const isCount = quantity.kind === 'figure' && quantity.unit === 'nombre';
+  if (isCount && from === placed.to && stemAt(place.clause.words, placed.to) === 'pour') return '';
   // « sur quatre exercices »
   if (stemAt(place.clause.words, next.to) === 'exercice') return '';
   for (let at = from; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';

@@ -69,7 +69,7 @@ export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
-  const { noun: name, side } = ownName(site, MOST_CARRIED);
+  const { noun: name, side } = ofLowerEnd(site, ownName(site, MOST_CARRIED));
   const noun = withResumed(site, withRest(site, withAntecedent(site, name)));
   const work = sharedWork(site, noun);
   const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
@@ -159,6 +159,19 @@ function isRightBefore(site: Spot, noun: string): boolean {
   );
 }
 
+/** `est de 20 à | 30 % | du budget`, `une réduction de ressources entre 5 et | 6 M€`: both ends of a range are of one thing; the own name elsewhere. */
+function ofLowerEnd(site: Spot, own: Named): Named {
+  const { passages, passage, placed, index } = site;
+  const lower = passage.clause.figures[index - 1];
+  const isRange = lower?.quantity.precision === 'borne_basse' && lower.to === placed.from - 1;
+  const noun = isRange ? (nounsIn(passage.clause)[index - 1] ?? '') : '';
+  if (noun === '' || own.noun === '') return own;
+  const isLevelOf = isShare(site) && isLevel(placeOf(passages.text, passage.clause), lower?.from ?? 0, LEVEL_WORDS);
+  return isLevelOf || noun.endsWith(` ${own.noun}`) ? { noun, side: '' } : own;
+}
+/** Of `s'élève de`. */
+const LEVEL_WORDS = 3;
+
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
   const outset: Outset = { site, place, zones: zonesOf(site) };
@@ -213,6 +226,8 @@ function chosenName(beside: Beside, carried: number): Named {
     taken();
   const moved = isNamedPlace(site, noun) ? whatMoves(site, carried, isArticled(place, before)) : '';
   if (moved !== '') return { noun: moved, side: noun };
+  const average = isMoney(site) ? averageBefore(site, place) : '';
+  if (average !== '' && noun !== '' && !noun.includes(average)) return { noun, side: average };
   if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, beside.behind);
   const inner = innerNoun(site, place);
   const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
@@ -287,6 +302,16 @@ function whatMoves(site: Spot, carried: number, isNear: boolean): string {
 }
 const NAMES_ALONE =
   /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:d[eu] (?:la )?|d['’]|métropolitaine$|et (?:l[ae]s? |l['’])?)?(?:\p{Lu}[\p{L}'’-]+)?){0,3}$/u;
+
+/** `210 primes d'un | montant moyen | de 4 800 €`: no sum of them; empty elsewhere. */
+function averageBefore({ placed: { from } }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const of = from - hedgeBefore(place.clause, from) - 1;
+  const isAverage =
+    OF.has(stemAt(words, of)) && /^moyenn?e?$/.test(stemAt(words, of - 1)) && AVERAGED.has(stemAt(words, of - 2));
+  return isAverage ? writtenPhrase(place, { from: of - 2, to: of }) : '';
+}
+const AVERAGED: ReadonlySet<string> = stems('montant coût prix âge durée');
 
 /** What leans on the noun (`au Sud`), or the section that a sum stands in; empty for none. */
 function sideOf(site: Spot, place: Place, { role, noun }: After): string {

@@ -211,7 +211,7 @@ const COMMENT =
 
 /** What is about to be told, whatever it is. */
 const ANNOUNCES =
-  /^(?:faits? marquants?|temps forts?|points? forts?|nouveautés?|(?:pour )?rappel|zoom|focus|à noter|exemples?)$/iu;
+  /^(?:faits? marquants?|temps forts?|points? forts?|nouveautés?|(?:pour )?rappel|zoom|focus|à noter|exemples?|(?:premier|second|deuxième|troisième|principal|autre) poste(?: de dépenses?)?)$/iu;
 
 /** `Résultats attendus`, `Objectifs` */
 const RESULTS = /^(?:résultats?|objectifs?|bilan|repères|chiffres clés|cibles?|ambitions?|perspectives)(?: \p{L}+)?$/iu;

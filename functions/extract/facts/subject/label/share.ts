@@ -37,6 +37,8 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   if (RATE.test(rate)) return rate;
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
+  // « représentent à eux seuls | 70 % |
+  if (ALONE.test(stemAt(words, verb)) && stemAt(words, verb - 2) === 'a') verb -= 3;
   // « L'école est en première ligne avec | 25 % | du budget »
   if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
     return nameUnlessBody(writtenPhrase(place, subject));
@@ -64,6 +66,7 @@ function agesBefore(place: Place, verb: number): string {
     : '';
 }
 
+const ALONE = /^seule?$/;
 const RATE = /^taux (?:d(?:e|u|es) |d['’])/iu;
 const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
 const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
@@ -76,13 +79,13 @@ const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'aura', 'auront']);
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 /** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
 const AMOUNTS_TO =
-  /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient))$/;
+  /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient)|(?:sup|inf)erieure?)$/;
 /** `| contribuent à | 12 % des émissions` */
 const GIVES_TO = /^(?:contribu|particip)(?:e|ent|ait|aient|era|eront)$/;
 /** `| comptent pour | 21 % des séjours` */
 const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =
-  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien|accueill|emploi|orient)/;
+  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien|accueill|emploi|orient|depass|exced)/;
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 export function amongNoun(site: Spot, place: Place): string {
