@@ -105,7 +105,8 @@ const isTitled = (place: Place, figure: number): boolean =>
   stemAt(place.clause.words, figure - 1) === ':' && kindAt(place, figure - 2) === 'noun';
 
 /** What the lead-in of a list speaks of: `La Région soutient | les transports | :`. */
-export function leadLabel({ passages, passage }: Spot): string {
+export function leadLabel({ passages, passage, placed: { quantity } }: Spot): string {
+  const unit = quantity.kind === 'figure' ? quantity.unit : null;
   for (const { clause } of passages.leadsOf(passage)) {
     const place = placeOf(passages.text, clause);
     const { words } = clause;
@@ -115,6 +116,8 @@ export function leadLabel({ passages, passage }: Spot): string {
     if (!isEmptyRange(noun)) return writtenPhrase(place, noun);
     // « La dépense scolaire représente 46 Md€, dont : »
     if (words[end - 1]?.stem === 'dont') return nounsIn(clause).at(-1) ?? '';
+    // « 4 300 jeunes, soit 3 % de plus : » over `- 63 % ont un diplôme`
+    if (unit === 'pourcent' && clause.figures[0]?.quantity.unit === 'nombre') return nounsIn(clause)[0] ?? '';
   }
   return '';
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model.ts';
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
-import { type Placed, stemAt, surroundingsOf } from '../../clause.ts';
+import { behindBracket, type Placed, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { OF } from '../../function-words.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
@@ -313,8 +313,23 @@ function averageBefore({ placed: { from } }: Spot, place: Place): string {
 }
 const AVERAGED: ReadonlySet<string> = stems('montant coût prix âge durée');
 
+/** `une enveloppe de 5 M€ (| formation |) et de | 2 M€ | (| rémunération des stagiaires |)`: what each of several sums pays; empty elsewhere. */
+function objectInBracket({ placed, around: { previous, next } }: Spot, place: Place): string {
+  const { words, figures } = place.clause;
+  const isOpened = (to: number | undefined): boolean => to !== undefined && stemAt(words, to) === '(';
+  if (!isOpened(placed.to) || !(isOpened(previous?.to) || isOpened(next?.to))) return '';
+  const close = behindBracket(place.clause, placed.to) - 1;
+  const isTold = figures.some(({ from }) => from > placed.to && from < close);
+  const noun = isTold ? { from: 0, to: 0 } : nounPhraseIn(place, { from: placed.to + 1, to: close });
+  return noun.from === placed.to + 1 && noun.to === close && noun.to > noun.from
+    ? nameUnlessBody(writtenPhrase(place, noun))
+    : '';
+}
+
 /** What leans on the noun (`au Sud`), or the section that a sum stands in; empty for none. */
 function sideOf(site: Spot, place: Place, { role, noun }: After): string {
+  const object = isMoney(site) ? objectInBracket(site, place) : '';
+  if (object !== '') return object;
   if (role === 'leans') return writtenPhrase(place, noun);
   return isCountOf(site) ? '' : writtenPhrase(place, sectionBefore(place, site.placed.from));
 }

@@ -34,6 +34,11 @@ const BEHIND_ASIDE: ReadonlySet<Kind> = new Set(['preposition', 'participle', 'v
 
 /** As far as no new thing is added before the figure that ends it. */
 export function beforeJoint(place: Place, right: Range): Range {
-  for (let at = right.to - 1; at >= right.from; at--) if (splits(place, at)) return { from: right.from, to: at };
+  for (let at = right.to - 1; at >= right.from; at--)
+    if (splits(place, at) && !joinsCounted(place, at, right.to)) return { from: right.from, to: at };
   return right;
 }
+
+/** `16 maraîchers | et | horticulteurs pour 92 000 €`: both are counted. */
+const joinsCounted = (place: Place, at: number, to: number): boolean =>
+  to === at + 3 && kindAt(place, at + 1) === 'noun' && place.clause.words[at + 2]?.stem === 'pour';

@@ -115,6 +115,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
   ofGapped,
   ofItemWith,
+  ofCounted,
   ofProduct,
   ofShareInBracket,
   ofThem,
@@ -138,6 +139,20 @@ function ofItemWith({ site, place }: Beside): Named | null {
     ? only(nameUnlessBody(writtenPhrase(place, noun)))
     : null;
 }
+
+/** `aide 16 | maraîchers et horticulteurs | pour | 92 000 €`: those who are counted get it. */
+function ofCounted({ site, place, taken }: Beside): Named | null {
+  const { clause } = place;
+  const { previous } = site.around;
+  const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || stemAt(clause.words, lead) !== 'pour') return null;
+  const between = clause.words.slice(previous.to, lead).map((_, at) => kindAt(place, previous.to + at));
+  const isPlain = between.length <= LONGEST_COUNTED && !between.some((kind) => ACTS.has(kind));
+  return isPlain && kindAt(place, previous.from - 1) === 'verb' ? only(taken()) : null;
+}
+const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
+/** Unit: words. */
+const LONGEST_COUNTED = 10;
 
 /** `22 % des | stages | concernaient la vente, | 16 % | la cuisine`: the verb is told once, and of what it is a share. */
 function ofGapped({ site, place, taken }: Beside): Named | null {
