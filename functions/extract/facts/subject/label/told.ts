@@ -19,7 +19,7 @@ import {
   isRestated,
   isSubjectSince,
 } from './again.ts';
-import { keyOf } from './around.ts';
+import { keyOf, leadLabel } from './around.ts';
 import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
@@ -116,6 +116,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofGapped,
   ofItemWith,
   ofCounted,
+  ofHolders,
   ofProduct,
   ofShareInBracket,
   ofThem,
@@ -153,6 +154,16 @@ function ofCounted({ site, place, taken }: Beside): Named | null {
 const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
 /** Unit: words. */
 const LONGEST_COUNTED = 10;
+
+/** `- | 63 % | ont un diplôme` under `4 300 | jeunes | :`: who has it, and not what they have. */
+function ofHolders({ site, place }: Beside): Named | null {
+  const { from, to } = site.placed;
+  const opens = from === hedgeBefore(place.clause, from);
+  return isShare(site) && opens && HAVE.has(stemAt(place.clause.words, to))
+    ? only(nameUnlessBody(leadLabel(site)))
+    : null;
+}
+const HAVE: ReadonlySet<string> = new Set(['ont', 'avaient', 'auront']);
 
 /** `22 % des | stages | concernaient la vente, | 16 % | la cuisine`: the verb is told once, and of what it is a share. */
 function ofGapped({ site, place, taken }: Beside): Named | null {
