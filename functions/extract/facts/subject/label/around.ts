@@ -341,8 +341,12 @@ export const headingLabel = ({ passages, passage }: Spot): string =>
   shortened(
     (passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '')
       .replace(OPENING_SIGNS, '')
+      .replace(SUM_OF, '')
       .replace(ITS_SUM, ''),
   );
+/** `Le conseil vote 12 M€ de | budget supplémentaire`, `4 M€ d' | investissements` */
+const SUM_OF =
+  /^(?!pour )(?:[^:]{0,40} )?\d[\d\s.,]*\s?(?:[MK]?€|M€|k€|Md€|euros|(?:millions|milliards?) d['’]euros)\s(?:de |d['’])(?=\p{L}{4})/iu;
 /** `Budget primitif | : 668,6 millions d'euros`, `Un budget | de 104 M€` */
 const ITS_SUM =
   /\s?:\s*\d[^:]*$|\sd(?:e|['’])\s?\d[\d\s.,]*\s?(?:[MK]?€|M€|k€|Md€|euros|(?:millions|milliards?) d['’]euros)$/iu;

@@ -74,6 +74,7 @@ export function labelOf(site: Spot): string {
   const work = sharedWork(site, noun);
   const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
   const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
+  const place = placeOf(site.passages.text, site.passage.clause);
   const sum = noun === '' || isPayer(noun) || pays(site, noun) ? sumBefore(site) : '';
   keepName(site, work || sum || noun || them);
   if (isCountOf(site) && countsSections(site)) return SECTIONS;
@@ -93,11 +94,12 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(leadLabel(site)) ||
     deedOf(site, noun) ||
     sum ||
-    passiveOf(site, placeOf(site.passages.text, site.passage.clause)) ||
+    (isMoney(site) ? '' : passiveOf(site, place)) ||
     (isPresentedAlone(site) ? '' : nounAround(site)) ||
     sectionOpening(site) ||
     creditBefore(site) ||
-    predicateOf(site, placeOf(site.passages.text, site.passage.clause));
+    passiveOf(site, place) ||
+    predicateOf(site, place);
   if (base !== '') {
     const title =
       nameUnlessBody(itemTitle(site, base)) ||

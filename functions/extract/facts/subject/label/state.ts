@@ -24,19 +24,21 @@ export function stateOf(site: Spot, place: Place, base: string): string {
 const WORD = /\p{L}+/u;
 const WORDS = /\p{L}+/gu;
 
+const SPENT = /^(?:mandat|depens|encaiss|emprunt|rembours|economis|titr)ee?$/;
+
 /** `48 % | n'ont aucune ressource |`: what is said of a share that nothing names; empty elsewhere. */
 export function predicateOf(site: Spot, place: Place): string {
   const verb = isShare(site) ? verbBehind(site, place) : -1;
   return verb >= 0 && verb <= site.placed.to + 1 ? doneBy(place, verb).replace(/^ – /, '') : '';
 }
 
-/** `3 millions de m3 sont | puisés dans les lacs |`: what becomes of a volume, where nothing names it; empty elsewhere. */
+/** `3 millions de m3 sont | puisés dans les lacs |`, `2 M€ ont été | mandatés |`: what becomes of a volume or sum that nothing names; empty elsewhere. */
 export function passiveOf(site: Spot, place: Place): string {
   const { words } = place.clause;
-  const isVolume = !isShare(site) && !isCountOf(site) && !isMoney(site);
-  const verb = isVolume ? verbBehind(site, place) : -1;
+  const verb = isShare(site) || isCountOf(site) ? -1 : verbBehind(site, place);
   const being = verb >= 0 && stemAt(words, verb + 1) === 'ete' ? verb + 1 : verb;
   if (verb < 0 || !BEING.has(stemAt(words, being)) || kindAt(place, being + 1) !== 'participle') return '';
+  if (isMoney(site) && !SPENT.test(stemAt(words, being + 1))) return '';
   return writtenPhrase(place, trimmed(place, rangeFrom(place, being + 1)));
 }
 
