@@ -28,8 +28,10 @@ const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])
   ],
   ['fonts of XFA', /[\w$]+\(function\(\w\)\{\w\["MyriadPro-Regular"\].*?\}\)(?=;)/s, '()=>({})'],
   ['operators of a canvas', /for\(const \w in [\w$]+\)([\w$]+)\.prototype\[\w\]!==void 0&&\(\1\.prototype[^;]*;/, ''],
+  ['pages taken out of a file', /(?<==new )[\w$]+(?=;return [\w$]+=new [\w$]+\(`ExtractPages)/, 'Object'],
   ['canvas', /(?<=this\.gfx=)new [\w$]+(?=\()/, 'Object'],
   ['names', /(?<=[;{}])p\([\w$]+,"[\w$#]+"\);|static\{p\(this,"[\w$#]+"\)\}/g, ''],
+  ['drawn signatures', /(static#\w+)=(?:\{maxDim:[^{}]*\}|new Int32Array\(\[0,1,-1,1,-1,[\d,-]*\]\))/g, '$1'],
   [
     'forms of XFA',
     /const [\w$]+=Symbol\(\),.*?(class [\w$]+)\{constructor\(\w\)\{try\{this\.root=.*?\}return null\}\}/s,
