@@ -3,7 +3,7 @@ import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts
 import { ageAt } from './mentions/ages.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
 import { dayAt, numericDateAt } from './mentions/dates.ts';
-import { departmentAt, isDepartmentOf } from './mentions/departments.ts';
+import { bracketedDepartmentAt, departmentAt, isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
 import { hourAt } from './mentions/hours.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
@@ -127,7 +127,7 @@ function bracketed(site: Site, start: number, end: number, from: number): Readin
       : null;
   return text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && isDepartmentOf(text, start, end, from)
     ? mentionOf(site, start, end, 'adresse', 'departement')
-    : null;
+    : bracketedDepartmentAt(site, start, end);
 }
 
 /** `les suites du précédent bilan (| 3).`: behind one thing, at the end of its sentence; not `Ain (3)`, `de l'eau (2), de l'air (3).` */

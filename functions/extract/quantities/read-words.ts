@@ -220,6 +220,8 @@ function ofEnd(text: string, at: number): number {
 function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
   const hour = unit.unit === 'heures' ? hourOf(site, number, unit.end) : null;
   if (hour !== null) return hour;
+  if (unit.unit === 'jours' && EVERY_DAY.test(site.text.slice(number.start, unit.end + EVERY_REACH)))
+    return mentionOf(site, number.start, unit.end + SEVEN.length, 'nom_propre', 'jour-et-nuit');
   const age = unit.unit === 'annees' ? ageInWordsAt(site, number.start, unit.end, number.value) : null;
   if (age) return age;
   const observed = unit.unit === 'annees' || unit.unit === 'mois' ? observationAt(site, number.start, unit.end) : null;
@@ -237,6 +239,12 @@ function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
     words: true,
   });
 }
+
+const SEVEN = ' sur sept';
+/** `ouvert | sept jours sur sept` */
+const EVERY_DAY = /^sept\sjours\ssur\ssept(?!\p{L}|\s\p{L}{3,}s(?!\p{L}))/iu;
+/** Of ` sur sept` and a word behind it. Unit: characters. */
+const EVERY_REACH = 30;
 
 /** `le dix-huit juin à vingt heures`, `ouvre la séance à vingt heures quarante cinq` */
 function hourOf(site: Site, { start, value }: WordNumeral, end: number): Reading | null {

@@ -48,9 +48,9 @@ const FOR_FEAST = /(?:^|[.!?:;»\n–-]\s?)Pour\s(?:ses|leurs|nos)\s$/u;
 const S = 115;
 const CENTENARIAN = /1\d{2}\s{1,4}ans(?![\p{L}\d])/uy;
 
-// 15-25 ans · 16 à 25 ans · 17 ans
-const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/iuy;
-const AFTER_AGE = new Set([...'aàe-–'].map((sign) => sign.charCodeAt(0)));
+// 15-25 ans · 16 à 25 ans · 18 A 29 ANS · 17 ans
+const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|a|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/iuy;
+const AFTER_AGE = new Set([...'aAàÀe-–'].map((sign) => sign.charCodeAt(0)));
 const OLDER = /\s{1,3}(?:et\splus|ou\splus|révolus|et\smoins)(?!\p{L})/uy;
 
 /** The age of a public: `les 15-25 ans`, `jeunes de 16 à 25 ans`, `Ligériens de 17 ans`. */
@@ -72,7 +72,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
   const hyphened = ages[3] !== undefined && /[-–]/.test(ages[2] as string) && Number(ages[3]) > low;
   OLDER.lastIndex = end;
   const before = text.slice(Math.max(from, start - 90), start);
-  const between = opensBetween(text, from, start, end, low) || (ages[3] !== undefined && HAVE_BETWEEN.test(before));
+  const between = opensBetween(text, from, start, end, low) || (ages[3] !== undefined && haveAges(before));
   const aged =
     (low >= 3 || (low === 0 && ages[3] !== undefined)) &&
     (between || !lasts(text, lead, from)) &&
@@ -117,6 +117,11 @@ const BETWEEN = /(?:^|[.!?»\n]\s?)Entre\s$/u;
 /** `Les stagiaires ont entre | 18 et 25 ans` */
 const HAVE_BETWEEN =
   /(?<!\p{L})(?:jeune|stagiaire|apprenti|élève|étudiant|salarié|agent|personne|bénéficiaire|participant|demandeur)s?(?!\p{L})[^.;:\d]{0,40}\sont\s(?:en\s\p{L}{5,8}\s|tous\s)?entre\s$/u;
+/** `42 % ont entre | 18 et 24 ans`, `un tiers des inscrits ont entre`; not `18 % des ponts ont entre`. */
+const PART_BETWEEN =
+  /(?:%|(?<!\p{L})(?:tiers|quarts?|moitié|majorité))\s(?:d(?:e\s|es\s|['’])[^.;:!?\d]{1,40}\s)?(?:ont|avaient)\s(?:tous\s)?entre\s$/iu;
+const haveAges = (before: string): boolean =>
+  HAVE_BETWEEN.test(before) || (PART_BETWEEN.test(before) && !OF_THINGS.test(before));
 /** `ouvert aux bénéficiaires du RSA jusqu'à | 30 ans`, `l'apprentissage jusqu'à | 30 ans` */
 const OPEN_UNTIL =
   /(?<!\p{L})(?:jeune|stagiaire|apprenti|élève|étudiant|personne|bénéficiaire|demandeur|adulte|public)s?(?!\p{L})[^.;:,\d]{0,30}\sjusqu['’]à\s$|apprentissage\sjusqu['’]à\s$/iu;
@@ -284,12 +289,28 @@ const REDUCED = /(?:abonnement|tarif|carte|pass|forfait|billet|ticket)s?\s(?:\p{
 
 /** `témoigne L., 19 ans, apprentie`: between commas, behind a name; `Anna, apprentie, 19 ans` on the line of a signature. */
 function isOwnAge({ text, from, to }: Site, start: number, end: number, age: number): boolean {
+  if (age >= LEAST_OWN && text.charCodeAt(end) === CLOSING && isNamedBefore(text, start, from)) return true;
   if (age < LEAST_OWN || text.charCodeAt(start - 2) !== COMMA) return false;
   const before = text.slice(Math.max(from, start - LONGEST_SIGNATURE), start);
   if (text.charCodeAt(end) === COMMA && NAMED.test(before)) return true;
   const ends = end >= to || text.slice(end, skippedSpaces(text, end, to) + 1).includes('\n');
   return ends && SIGNED.test(text.slice(Math.max(0, start - LONGEST_SIGNATURE), start));
 }
+
+/** `Jeanne M. (| 22 ans)`; not `le Contrat Avenir (20 ans)`, `Prêt Relance (15 ans)`. */
+function isNamedBefore(text: string, start: number, from: number): boolean {
+  const before = text.slice(Math.max(from, start - LONGEST_SIGNATURE), start);
+  const named = PERSON.exec(before);
+  if (OF_PERSON.test(before)) return true;
+  return named !== null && !NO_PERSON.test(named[0]);
+}
+const PERSON =
+  /(?<!(?:\p{L}['’]|(?<!\p{L})(?:l[ae]s?|d[ue]s?|un|une|au|aux|son|sa|ce|cette|notre|nos)\s))(?<![\p{L}-])\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?\s\p{Lu}(?:\.|[\p{L}'’-]{2,20})\s\($/u;
+/** `l'installation de Martin Verdelin (| 24 ans)` */
+const OF_PERSON =
+  /(?<!\p{L})(?:installation|arrivée|départ|témoignage|portrait|parcours|histoire|recrutement|embauche)\s(?:de\s|d['’])\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?(?:\s\p{Lu}[\p{L}.'’-]{0,20})?\s\($/u;
+const NO_PERSON =
+  /^(?:Contrat|Plan|Prêt|Emprunt|Programme|Pacte|Schéma|Bail|Concession|Convention|Projet|Région|Département|Opération|Dispositif|Garantie|Crédit|Parc|Pass|Carte|Fonds|Durée|Travaux|Réseau|Ligne|Pont|Les|La|Le)/u;
 
 /** Who is quoted or learns a trade is that old. Unit: years. */
 const LEAST_OWN = 14;

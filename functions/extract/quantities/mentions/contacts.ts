@@ -123,7 +123,7 @@ const BOX_BEFORE = /(?:CS|BP|TSA)\s?\d[\d ]{0,6}\s?[,–—-]\s$/u;
 const AFTER_BOX = /(?:CS|BP|TSA)\s?\d[\d ]{2,6}\s?[,–—-]\s?$/u;
 // 49000 Angers · 44966 Nantes cedex 9
 const POSTCODE = new RegExp(String.raw`\d{5}${TOWN}`, 'uy');
-const BOX = /(?:CS|BP|TSA)\s{0,2}$/;
+const BOX = /(?<!\p{L})(?:CS|BP|TSA)\s{0,2}$/u;
 /** `BP 7190, 97719`: a year's budget has no postcode behind it. */
 const BOX_TOWN = /^\s?[,–-]?\s{0,2}\d{5}(?!\d)/u;
 const ALL_CAPITALS = /^\d{5}\s{1,4}\p{Lu}{2,}/u;

@@ -56,6 +56,31 @@ const LEAST_LISTED = 5;
 /** Unit: characters. */
 const LIST_REACH = 240;
 
+/** `à Vaubrun (| 24, avec le Foyer)`: the department of a town, and words behind it in the bracket. */
+export function bracketedDepartmentAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  const opens =
+    text.charCodeAt(start - 1) === OPEN &&
+    WHO_BEHIND.test(text.slice(end, end + WHO_REACH)) &&
+    TOWN.test(text.slice(Math.max(from, start - NAME_UNITS), start));
+  return opens && isDepartmentOf(text, start, end, from) ? mentionOf(site, start, end, 'adresse', 'departement') : null;
+}
+const OPEN = 40;
+const WHO_BEHIND = /^,\s(?:avec|chez)\s(?:l[ae]s?\s|l['’])?\p{L}/u;
+/** Unit: characters. */
+const WHO_REACH = 14;
+const TOWN = /(?<!\p{L})à\s\p{Lu}[\p{L}'’ -]{1,40}\s\($/u;
+
+/** `le Conseil départemental | 32`, `labellisés Jardins | 24`: a body or a name, and the department it is of. */
+export const isNumberOfDepartment = (before: string, digits: string, behind: string): boolean =>
+  DEPARTMENT_NUMBER.test(digits) &&
+  (OF_DEPARTMENT.test(before) || (NAMED_FOR_DEPARTMENT.test(before) && NAME_ENDS.test(behind)));
+const DEPARTMENT_NUMBER = /^(?:0[1-9]|[1-9]\d|97[1-6])$/u;
+const OF_DEPARTMENT = /(?<!\p{L})(?:[Cc]onseil\s(?:[Dd]épartemental|[Gg]énéral)|Département)\s$/u;
+const NAMED_FOR_DEPARTMENT =
+  /(?<!\p{L})(?:labellisée?s?|label|marque|associations?|comité|club|collectif|réseau|fédération)\s(?:\p{Lu}\p{Ll}{2,14}\s){1,2}$/u;
+const NAME_ENDS = /^\s?(?:[.,;:!?)»\n]|et\sl[ae](?!\p{L})|$)/u;
+
 /** `Dans le 64, les communes`, `les élus du 93`: behind a singular article a number that no noun follows is a department. */
 export function departmentAt(site: Site, { start, end, digits, grouped, decimals }: Numeral): Reading | null {
   if (digits.length > 3 || digits.length < 2 || grouped || decimals) return null;

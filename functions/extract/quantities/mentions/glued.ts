@@ -49,6 +49,21 @@ const GLUED_AMOUNT = /(?:[.,]\d{2})?\s?(?:€|euros)/y;
 const LINK_AND_NUMBER = /^(?:de|des|à|au|aux|par|soit|et)\d{1,3}$/iu;
 const GROUPED_AMOUNT = /(?:[ \u00a0\u202f.]\d{3}){0,3}(?:,\d{1,2})?\s?(?:[kM]?€|Md€|euros|millions?|milliards?|%)/y;
 
+/** `quelque|12 480 lycéens`, `a distribué|2 500 bacs`: a space is missing; a note has no thousands, but behind a noun who knows. */
+const HEDGE_OR_DONE =
+  /^(?:\p{Ll}{2,20}ée?s?|quelque|environ|presque|comptent|compte|emploient|accueillent|atteint)\d{1,3}$/u;
+const THOUSANDS = /(?:[ \u00a0\u202f]\d{3}){1,3}(?![\d\p{L}])/uy;
+/** `a versé|310 millions d'euros` */
+const SMALL_WORD_AND_NUMBER = /^\p{Ll}{4,}\d{1,3}$/u;
+const MANY_EUROS = /(?:,\d{1,3})?\s?(?:[kM]€|Md€|millions?|milliards?)(?!\p{L})/uy;
+
+function lacksSpace({ text, to, segment }: Site, { raw, end }: Token): boolean {
+  MANY_EUROS.lastIndex = end;
+  if (SMALL_WORD_AND_NUMBER.test(raw) && MANY_EUROS.test(text) && MANY_EUROS.lastIndex <= to) return true;
+  THOUSANDS.lastIndex = end;
+  return segment.kind !== 'row' && (HEDGE_OR_DONE.test(raw) || LINK_AND_NUMBER.test(raw)) && THOUSANDS.test(text);
+}
+
 /** Digits with a letter right before them. */
 export function afterLettersAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
@@ -59,6 +74,7 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
   if (WORD_AND_NUMBER.test(token.raw) && GLUED_AMOUNT.test(text)) return null;
   GROUPED_AMOUNT.lastIndex = token.end;
   if (LINK_AND_NUMBER.test(token.raw) && GROUPED_AMOUNT.test(text)) return null;
+  if (lacksSpace(site, token)) return null;
   if (STEP.test(token.raw)) return mentionOf(site, start, end, 'numerotation', 'numero-d-etape');
   CODE_TAIL.lastIndex = token.end;
   const isTailed = CODE.test(token.raw) && CODE_TAIL.test(text) && CODE_TAIL.lastIndex <= to;
@@ -131,7 +147,8 @@ const decimalFollows = (text: string, end: number): boolean =>
 const ORDINAL =
   /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|[èé]me|[èé]mes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
 const BROKEN_ORDINAL = /[ \t]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
-const SPACED_ORDINAL = / (?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
+/** `1 ère`, `2 è m e` */
+const SPACED_ORDINAL = / (?:er|ère|ème|ième|è r e|[èé] m e|i è m e)(?![\p{L}\d'’])/iuy;
 
 /** The water agencies' programmes have a number for a name: `12e programme d'intervention`. */
 const PROGRAMMES = /^\s{1,4}programme\s{1,4}(?:pluriannuel\s)?d['’]intervention/iu;

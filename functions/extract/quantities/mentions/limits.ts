@@ -7,7 +7,7 @@ import { typicalAt } from './typical.ts';
 const BODIES =
   /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|aires|unités|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
 const SIZE =
-  /\s{1,3}(?:habitants|hab\.?|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
+  /\s{1,3}(?:habitants|hab\.?|salari[ée]s|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
@@ -32,7 +32,7 @@ const FIRMS =
   /(?:entreprises?|TPE|PME|sociétés|employeurs|établissements|structures|associations)\s(?:\p{L}{4,14}\s)?(?:des?|entre|comptant|employant|ayant)\s(?:de\s|entre\s)?$/iu;
 const TOWNS =
   /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|groupements|EPCI|CC|CA|départements|collectivités|strate)\s(?:\(|(?:(?:françaises|comparables|moyennes|rurales|urbaines|éligibles|d['’]agglomération|à (?:FPU|FA|fiscalité \p{L}{6,14}))\s){1,2})?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
-const SIZED_IN = String.raw`\s(?:habitants|hab\.?|salariés|employés|agents|ETP|adhérents|licenciés)(?!\p{L})`;
+const SIZED_IN = String.raw`\s(?:habitants|hab\.?|salari[ée]s|employ[ée]s|agents|ETP|adhérents|licenciés)(?!\p{L})`;
 const IN_SIZE = new RegExp(SIZED_IN, 'uy');
 const UPPER_END = new RegExp(String.raw`\s(?:à|et)\s(?:moins\sde\s)?\d[\d \u00a0\u202f]{0,9}\d${SIZED_IN}`, 'uy');
 const LOWER_END = /([\s(](?:des?|entre)\s(?:les\s)?)\d(?:[\d \u00a0\u202f]{0,9}\d)?\s(?:à|et)\s(?:moins\sde\s)?$/u;
@@ -64,13 +64,19 @@ const opensScale = ({ text, from }: Site, start: number, end: number): boolean =
   SCALE_LEAD.test(text.slice(from, start)) &&
   SCALE_TAIL.test(text.slice(end, end + LONGEST_LEAD));
 
+/** `les entreprises de 200 | salariés et plus` */
+const OR_MORE = new RegExp(String.raw`^${SIZED_IN}\s(?:et|ou)\s(?:plus|moins)(?!\p{L})`, 'u');
+/** Unit: characters. */
+const MORE_REACH = 26;
+
 const areSized = (before: string): boolean => TOWNS.test(before) || FIRMS.test(before);
 
 /** One end of the size of towns or of firms that something is told of. */
 function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   const before = text.slice(Math.max(from, start - 60), start);
-  if (opensScale(site, start, end)) return mentionOf(site, start, end, 'qualificatif', 'strate');
+  if (opensScale(site, start, end) || (OR_MORE.test(text.slice(end, end + MORE_REACH)) && areSized(before)))
+    return mentionOf(site, start, end, 'qualificatif', 'strate');
   const lowerEnd = text.startsWith(LESS, start - LESS.length) ? start - LESS.length : start;
   if (!opensUpperEnd(text, end) && !closesLowerEnd(text, lowerEnd)) return null;
   UPPER_END.lastIndex = end;
@@ -260,6 +266,13 @@ const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
 const ONES_BEFORE = /^\sprécédente?s(?!\p{L})/u;
 const THE = /(?<!\p{L})(?:aux|les|des|ces)\s$/u;
 
+// 3 mai 2029 à 10h05 (≈ 2 ans): how long ago a page was written
+const WRITTEN_AGO = /\(≈ ?$/u;
+
+// au cours des trois dernières années, dans les cinq prochaines années
+const LAST_YEARS = /(?:au\scours|lors|durant|pendant|depuis)\s(?:des|les|ces)\s$|(?<!\p{L})dans\s(?:les|ces)\s$/iu;
+const LAST = /\s(?:derni[eè]r|prochaine?)e?s?\s/iu;
+
 // était de 54 % il y a 5 ans · not il y a trois ans d'attente
 const AGO = /(?<!\p{L})il\sy\sa\s(?:(?:plus|près|moins)\sd(?:e\s|['’])|environ\s)?$/iu;
 const OF_WHAT = /^\s(?:de|d['’])/u;
@@ -320,6 +333,8 @@ export function observationAt(site: Site, start: number, end: number): Reading |
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : EARLIER.test(site.text.slice(end, end + 16)) ||
         (ONES_BEFORE.test(site.text.slice(end, end + 13)) && THE.test(before)) ||
+        (LAST.test(site.text.slice(start, end)) && LAST_YEARS.test(before)) ||
+        (WRITTEN_AGO.test(before) && site.text.startsWith(')', end)) ||
         (AGO.test(before) && !OF_WHAT.test(site.text.slice(end, end + 5)))
       ? mentionOf(site, start, end, 'date', 'date-relative')
       : null;

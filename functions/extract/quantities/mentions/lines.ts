@@ -25,6 +25,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
     )
       return mention(reading, 'numerotation', 'numero-de-sommaire');
     if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
+    if (partsProse(text, reading)) return mention(reading, 'page', 'page-seule-sur-sa-ligne');
     if (standsAlone(text, reading)) return mention(reading, 'page', 'page-entre-parentheses');
     if (bracketed.has(reading.digits) && isBracketed(text, reading))
       return mention(reading, 'note', 'note-entre-parentheses');
@@ -223,6 +224,19 @@ const standsAlone = (text: string, reading: Reading): boolean =>
   text.charCodeAt(reading.end) === CLOSE &&
   /\n[ \t]*$/.test(text.slice(Math.max(0, reading.start - 9), reading.start - 1)) &&
   /^[ \t]*(?:\n|$)/.test(text.slice(reading.end + 1, reading.end + 9));
+
+/** A small number alone on its line, between a sentence that ends and a long line that opens another one: a page. */
+const partsProse = (text: string, { start, end, digits, segment, sign }: Reading): boolean =>
+  digits.length <= 3 &&
+  end - start === digits.length &&
+  sign === null &&
+  segment.cell === null &&
+  PROSE_BELOW.test(text.slice(end, end + PROSE_REACH)) &&
+  PROSE_ABOVE.test(text.slice(Math.max(0, start - PROSE_REACH), start));
+const PROSE_ABOVE = /(?:^|\n)[^\n|\t]{25,}[.!?][ \t]*\n\s{0,4}$/u;
+const PROSE_BELOW = /^[ \t]*\n\s{0,4}\p{Lu}[^\n|\t]{49,}/u;
+/** Unit: characters. */
+const PROSE_REACH = 160;
 
 const OPEN = 40;
 const CLOSE = 41;

@@ -3,6 +3,7 @@ import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { countedAfter, countsPlural, isPlural } from '../units/nouns.ts';
 import { wordAfter, wordBefore } from '../words.ts';
+import { isNumberOfDepartment } from './departments.ts';
 
 const PLANS = new Set(['plan', 'plans', 'dispositif', 'programme', 'operation', 'objectif', 'convention']);
 const PLAN_ADJECTIVES = new Set(['national', 'regional', 'departemental', 'gouvernemental', 'dit']);
@@ -72,6 +73,7 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   if (
     isZone ||
     isOfPlace(before, behind) ||
+    (isNumberOfDepartment(before, text.slice(start, end), behind) && !countsPlural(text, end, to)) ||
     isSchool(before, behind) ||
     isOfClass(before, behind) ||
     NUMBERED_NAME.test(before)
@@ -150,9 +152,9 @@ function isOfBrand({ text, from, to }: Site, { end, digits }: Numeral, nameStart
   return !countsPlural(text, end, to) && !isUnitLike(text, end, to) && !unitFollows(text, end, to);
 }
 
-// routes départementales 12, 48 et 163 · la nationale 7 · les RD 12, 48 et 163
+// routes départementales 12, 48 et 163 · la nationale 7 · Départementale 27 : fauchage · les RD 12, 48 et 163
 const ROAD =
-  /(?:(?:routes?|l[ae]s?)\s(?:nationale|départementale|communale|européenne)s?\s(?:n°\s?)?(?:\d{1,4}(?:,|\set)\s)*|(?<!\p{L})R[DN]\s?(?:\d{1,4}(?:,|\set)\s)+)$/iu;
+  /(?:(?:routes?|l[ae]s?)\s(?:nationale|départementale|communale|européenne)s?\s(?:n°\s?)?(?:\d{1,4}(?:,|\set)\s)*|(?:^|\n)départementale\s|(?<!\p{L})R[DN]\s?(?:\d{1,4}(?:,|\set)\s)+)$/iu;
 const ROAD_KINDS = new Set(
   'nationale nationales departementale departementales communale communales europeenne n'.split(' '),
 );

@@ -86,6 +86,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   const { text, to } = site;
   const mark = text.charCodeAt(end);
   const length = end - start;
+  if (length <= 2 && isPageOfTitle(text, start, end)) return mentionOf(site, start, end, 'page', 'page-entre-tirets');
   if (isAccount(site, start, end)) return mentionOf(site, start, end, 'numerotation', 'compte');
   const lettered = length <= 2 ? letteredAt(site, start) : -1;
   if (lettered > 0) return mentionOf(site, start - 2, lettered, 'numerotation', 'numero-compose');
@@ -105,6 +106,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
       return mentionOf(site, start, end, 'page', 'page-entre-tirets');
     const part = length <= 2 ? found(LETTERED_PART) : -1;
     if (part > 0) return mentionOf(site, start, part, 'numerotation', 'numero-compose');
+    if (isLoneNumber(site, start)) return mentionOf(site, start, found(SHORT_CHAIN), 'numerotation', 'numero-compose');
     const chain = found(CHAIN);
     if (chain > 0 && isCode(text.slice(start, chain)))
       return mentionOf(site, start, chain, 'numerotation', 'numero-compose');
@@ -158,8 +160,23 @@ const TOLD_REACH = 20;
 
 /** `7-A : convention` */
 const LETTERED_PART = /\d{1,2}-[A-H](?=\s?:\s)/y;
+/** `Séances de mars au Conseil - | 3 -`: the part of a text that is cut, at the end of its line. */
+const isPageOfTitle = (text: string, start: number, end: number): boolean =>
+  text.startsWith(' -', end) &&
+  /^ -[ \t]*(?:\n|$)/u.test(text.slice(end, end + 6)) &&
+  / - $/u.test(text.slice(Math.max(0, start - 3), start));
 /** ` -2- `: the page of a transcript that lost its lines. */
 const DASHED_PAGE = /^\s-\d{1,2}-\s$/u;
+/** `12-843`, alone on its line between other lines: the number of a deliberation. */
+const SHORT_CHAIN = /\d{2}-\d{3,4}/y;
+const isLoneNumber = ({ text, segment }: Site, start: number): boolean =>
+  segment.kind !== 'row' &&
+  segment.cell === null &&
+  LONE_NUMBER.test(text.slice(start, start + LONE_REACH)) &&
+  /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 4), start));
+const LONE_NUMBER = /^\d{2}-\d{3,4}[ \t]*(?:\n|$)/u;
+/** Unit: characters. */
+const LONE_REACH = 12;
 /** `13/2028 : bail d'un hangar`: the thirteenth decision of a year. */
 const OF_YEAR = /\d{1,3}\/(?:19|20)\d{2}(?![\d/])/y;
 /** `adopté. | 1)Approbation des comptes`, `ouverte | 1 ) Approbation`, `du bureau, | 2/ Finances`, `« | 1° Dans un délai` */

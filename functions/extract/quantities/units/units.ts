@@ -327,16 +327,17 @@ function roundSumEnd(text: string, at: number): number {
 const MILLION = 77;
 const MONEY_OF_DASH = /Mds?€|Md?F(?:CFP)?(?![\p{L}\d])|M€/uy;
 
-/** `12 | prochaines années`, `trois premiers mois`, `300 nouveaux kilomètres`: which of them is told before the unit. */
+/** `12 | prochaines années`, `trois premiers mois`, `300 nouveaux kilomètres`, `3 autres millions`: which of them is told before the unit. */
 const TURN =
-  /\s(?:(?:prochaine?s|derni(?:er|ère)s|premi(?:er|ère)s)(?=\s(?:ans?|années|mois|semaines|jours|heures)(?!\p{L}))|nouveaux(?=\s(?:kilomètres|mètres|hectares|km|ha)(?!\p{L})))/uy;
+  /\s(?:(?:prochaine?s|derni(?:er|ère)s|premi(?:er|ère)s)(?=\s(?:ans?|années|mois|semaines|jours|heures)(?!\p{L}))|nouveaux(?=\s(?:kilomètres|mètres|hectares|km|ha)(?!\p{L}))|(?:nouveaux|autres)(?=\s(?:millions|milliards)(?!\p{L})))/uy;
 const P = 112;
 const D = 100;
 const N = 110;
+const A = 97;
 
 function turnEnd(text: string, at: number): number {
   const first = text.charCodeAt(at + 1);
-  if (first !== P && first !== D && first !== N) return at;
+  if (first !== P && first !== D && first !== N && first !== A) return at;
   TURN.lastIndex = at;
   return TURN.test(text) ? TURN.lastIndex : at;
 }
