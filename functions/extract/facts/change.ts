@@ -80,7 +80,7 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
   if (worded !== null) return changed(worded, 'mot');
   const behind = changeBehind(site);
   if (behind !== null) return changed(behind, 'derriere');
-  if (isFirstOfTwo(next)) return NONE;
+  if (isFirstOfTwo(site, next)) return NONE;
   const { clause } = passage;
   const bracketed = changeBeforeBracket(site, alike);
   if (bracketed !== null) return changed(bracketed, 'parenthese');
@@ -156,8 +156,9 @@ const SHOWS = stems('affiche affichent enregistre enregistrent');
 /** Words of `baisse des concours financiers de l'État, -`, at most. */
 const MINUS_REACH = 12;
 
-/** `reculerait de 98 à 81 millions`: two levels; not `de 15 à 20 %`, the ends of a range, `recule de 3 M€ en 2031, à 81 M€`. */
-const isFirstOfTwo = (next: FactSite | undefined): boolean =>
+/** `reculerait de 98 à 81 millions`: two levels; not `de 15 à 20 %`, `entre 15 et 20 M€`, the ends of a range, `recule de 3 M€ en 2031, à 81 M€`. */
+const isFirstOfTwo = ({ passage: { clause }, placed }: FactSite, next: FactSite | undefined): boolean =>
+  stemAt(clause.words, placed.from - 1) !== 'entre' &&
   next?.territory.link === 'to' &&
   stemAt(next.passage.clause.words, next.placed.from - 2) !== ',' &&
   !(next.placed.quantity.precision === 'borne_haute' && next.placed.quantity.unit !== 'euros');

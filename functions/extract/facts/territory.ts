@@ -47,7 +47,9 @@ export const territoriesOf = oncePerClause(({ words, figures }): readonly Territ
     const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, alike && passesFrom(words, gap), alike);
     const open = link === 'restated' ? openingOf(words, gap, cut) : -1;
     // « 5 M€ en 2022 contre 4 M€ en 2021, soit 25 % », « , dont 1 M€ » : of the first
-    const isOfFirst = last?.link === 'against' && (link === 'part' || link === 'restated');
+    // « 5 M€ (contre 4 M€ en 2021, dont 1 M€) » : of the second, as the bracket goes on
+    const isInBracket = last?.bracketed === true && link === 'part' && lastClosing(words, gap.from, gap.to) < 0;
+    const isOfFirst = last?.link === 'against' && (link === 'part' || link === 'restated') && !isInBracket;
     result.push({
       lead: { from: cut, to: figure.from },
       trail: { from: figure.to, to: words.length },

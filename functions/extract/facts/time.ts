@@ -16,6 +16,7 @@ import { WHEN } from './time/said.ts';
 import {
   aimedTogether,
   dueTogether,
+  inBracketedTurns,
   JOINS,
   ofComparedBefore,
   ofPredicate,
@@ -58,6 +59,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
     const inList = isYearly ? null : ofList(site, listed);
     const here =
       ofComparedBefore(sites, found, index) ??
+      inBracketedTurns(sites, found, index) ??
       (found[index]?.place === 'carried' ? inList : null) ??
       (isJoinedLater(site, sites[index + 1], found[index] ?? null) || isOfResultBefore(site, found[index] ?? null)
         ? null

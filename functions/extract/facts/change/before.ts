@@ -60,7 +60,7 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
   const only = behind.lastIndexOf('que');
   const told = only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
-  const between = asObject(told, isNamed);
+  const between = asObject(told, isNamed, unit);
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
     const isDirect = between.every((stem) => HEDGES.has(stem)) && !isMeasured(clause, cue.from);
@@ -101,9 +101,11 @@ const SCHEMES = stems('plan programme aide fonds prime dispositif contrat bonus 
 /** `plan de réduction des | dépenses` */
 const SPENT = stems('dépenses charges dette coûts effectifs postes');
 
-/** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€` */
-function asObject(words: readonly string[], isSubject: boolean): readonly string[] {
+/** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€`, `une baisse de recettes | entre 2 et 3 M€` */
+function asObject(words: readonly string[], isSubject: boolean, unit: Unit): readonly string[] {
   const told = words.join(' ');
+  const sum = isSubject && unit === 'euros' ? REPRESENTS.exec(told) : null;
+  if (sum !== null) return [...told.slice(0, sum.index).split(' ').filter(Boolean), 'de'];
   if (isSubject && IN_BRACKET.test(told)) return ['de'];
   const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
   if (end === null) return words;
@@ -111,10 +113,12 @@ function asObject(words: readonly string[], isSubject: boolean): readonly string
   const of = told.slice(0, end.index);
   return of === ', qui' || of === 'qui' ? ['de'] : [...of.split(' ').filter(Boolean), 'de'];
 }
+/** `la baisse des aides |, représentant plus de 4 M€` */
+const REPRESENTS = /(?:^| ),? ?representant(?: (?:pre|plu|moin) de| environ)?$/;
 /** `Cette baisse | ( | 19 % )`, `La hausse | notable ( | 3 M€ )` */
 const IN_BRACKET = /^(?:\p{L}{4,} )?\($/u;
 const OF_IT =
-  /(?:^| )(?:,(?: (?:plu )?(?:precisement|exactement))? de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
+  /(?:^| )(?:(?:comprise? )?entre|,(?: (?:plu )?(?:precisement|exactement))? de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
 const REACHES =
   /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait)(?: meme| encore)? atteindre|represente|representera|depasse|avoisine|(?:a|aura|avait|aurait) ete de|(?:(?:est|sera) fixee?|(?:s )?(?:est |a ete |etait )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5}) a)(?: (?:pre|plu|moin) de| environ)?$/u;
 

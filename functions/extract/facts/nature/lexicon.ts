@@ -334,6 +334,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
   review: {
     bilan: [
       'bilan',
+      "rapport d'activité",
       'déjà fait',
       'a été fait',
       'avons fait',

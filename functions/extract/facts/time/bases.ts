@@ -23,8 +23,11 @@ export function isBaseOf(words: readonly Word[], year: number): boolean {
   const joint = stemAt(words, year - 1);
   // « le double de 2018 »
   if (joint === 'de' && TIMES.has(stemAt(words, year - 2))) return true;
+  // « des charges supérieures à 2031 »
+  if (joint === 'a' && COMPARES.test(stemAt(words, year - 2))) return true;
   // « progresse de 13,7 M€ sur celui de 2021 »
   if (joint === 'de' && THAT_ONE.has(stemAt(words, year - 2)) && isCompared(words, year - 3)) return true;
+  if (isOfLikeOne(words, year)) return true;
   const over = stemAt(words, year - 2) === 'l' && YEAR_NOUNS.has(joint) ? year - 3 : year - 1;
   if (stemAt(words, over) === 'sur' && (CHANGES.has(stemAt(words, over - 1)) || isOfChange(words, over))) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
@@ -32,6 +35,17 @@ export function isBaseOf(words: readonly Word[], year: number): boolean {
   while (/^[\d,.]+$/.test(stemAt(words, at))) at--;
   return joint === '/' || SIGNS.has(stemAt(words, at));
 }
+
+/** `proche de celui constaté en | 2031`, `comparable à celle de | 2031`: the year of what it is like. */
+function isOfLikeOne(words: readonly Word[], year: number): boolean {
+  let at = year - 2;
+  if (stemAt(words, year - 1) === 'en' && FOUND_THEN.test(stemAt(words, at))) at--;
+  else if (stemAt(words, year - 1) !== 'de') return false;
+  return THAT_ONE.has(stemAt(words, at)) && LIKE.test(stemAt(words, at - 2)) && OF_OR_TO.has(stemAt(words, at - 1));
+}
+const FOUND_THEN = /^(?:constate|enregistre|observe|mesure|atteint|releve|affiche|realise|connu|obtenu|vote)e?$/;
+const LIKE = /^(?:proche|voisin|voisine|comparable|identique|semblable|similaire|egal|egale|equivalente?)$/;
+const OF_OR_TO = stems('de à');
 
 /** `en hausse de 3 % sur l'| exercice 2031` */
 const YEAR_NOUNS = stems('exercice année');

@@ -41,6 +41,7 @@ function dated(when: When, site: FactSite, before: TimeRead | null): FactTime | 
       // « 21 M€ en 2031, contre 19 M€ cette année » in a text on the budget of 2031
       if (territory.link === 'against' && when.years === 0 && before?.value.at === String(document.fiscalYear))
         return shifted(document.fiscalYear, -1);
+      if (when.years === 0 && isOfEarlierReview(site)) return null;
       return shifted(
         when.years > 0 ? yearBeforeNext(document) : (document.fiscalYear ?? yearOf(document.date)),
         when.years,
@@ -54,6 +55,18 @@ function dated(when: When, site: FactSite, before: TimeRead | null): FactTime | 
       return shifted(yearOf(before?.value.at ?? null), when.years);
   }
 }
+
+/** `Bilan 2030` in a text of 2031: `cette année` may be either. */
+function isOfEarlierReview(site: FactSite): boolean {
+  const reviewed = yearReviewed(site) ?? titleYear(site.document.title);
+  const now = site.document.fiscalYear ?? yearOf(site.document.date);
+  return reviewed !== null && now !== null && reviewed < now;
+}
+const titleYear = (title: string | null): number | null => {
+  const year = REVIEW_OF.exec(title ?? '')?.[1];
+  return year === undefined ? null : Number(year);
+};
+const REVIEW_OF = /^(?:bilan|rapport d['’]activité)(?!\p{L})[^\d]*((?:19|20)\d\d)[^\d]*$/iu;
 
 /** `Compte administratif 2030 : l'épargne retrouvée` above `contre 171 M€ | l'année précédente` */
 function yearReviewed({ passages, passage }: FactSite): number | null {

@@ -164,9 +164,18 @@ function isInName(words: readonly Word[], { from, to }: Placed): boolean {
 /** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`, `début mars 2025`; a day on which something was decided is no point of a figure. */
 const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   POINT_LEADS.has(stemAt(words, from - 1)) ||
+  isFirstDayOfTariff(words, from) ||
   // « est tombé le 12 août 2022 à | 0,48 m³/s »
   (stemAt(words, from - 1) === 'le' && stemAt(words, to) === 'a' && /^\d/.test(stemAt(words, to + 1))) ||
   (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
+/** `les tarifs suivants à compter du | 1er janvier 2030` */
+const isFirstDayOfTariff = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, from - 1) === 'du' &&
+  FROM_THEN.has(stemAt(words, from - 2)) &&
+  words.slice(Math.max(0, from - TARIFF_REACH), from).some(({ stem }) => stem === 'tarif');
+const FROM_THEN = stems('compter partir');
+/** Words of `tarifs suivants applicables à compter du`, at most. */
+const TARIFF_REACH = 8;
 const POINT_LEADS = new Set(['au', 'en', 'fin', 'debut', 'mi', 'courant', 'a', 'de', 'des']);
 
 /** `Le 24 août 2021, | la Dauzance ne débitait plus que 3,1 m³/s`: what is measured on a day that opens the sentence. */

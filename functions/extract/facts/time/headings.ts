@@ -12,12 +12,13 @@ const AIMS = new Set(['objectif', 'cible', 'engagement', 'priorite', 'nouveaute'
 
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
-/** `Bilan 2024 : …`, `Retour sur l'activité 2024`, `L'année 2022 en chiffres`, `2023 en bref`: what stands under it is of that year; a budget is ahead. */
+/** `Bilan 2024 : …`, `Rapport d'activité 2024`, `Retour sur l'activité 2024`, `L'année 2022 en chiffres`, `2023 en bref`: what stands under it is of that year; a budget is ahead. */
 export const isReview = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' &&
   (words.some(
     ({ stem }, at) =>
       REVIEWS.has(stem) ||
+      (stem === 'activite' && words[at - 1]?.stem === 'd' && words[at - 2]?.stem === 'rapport') ||
       (at === 0 && stem === 'retour' && words[1]?.stem === 'sur') ||
       (stem === 'en' && isShort(words, at + 1)),
   ) ||
@@ -39,9 +40,11 @@ const isShort = (words: Clause['words'], at: number): boolean =>
   ((words[at]?.stem === 'bref' || (words[at]?.stem === 'un' && words[at + 1]?.stem === 'coup')) &&
     !words.some(({ stem }) => stem === 'budget'));
 
-/** `Tarifs TTC 2023`: what stands under it is the price of that year. */
+/** `Tarifs TTC 2023`, `TARIFS DES SALLES 2023 :`: what stands under it is the price of that year. */
 export const isTariff = ({ words }: Clause, value: When | null): value is When =>
-  value?.kind === 'at' && TARIFFS.has(words[0]?.stem ?? '') && words.at(-1)?.stem === value.date;
+  value?.kind === 'at' &&
+  TARIFFS.has(words[0]?.stem ?? '') &&
+  words.at(words.at(-1)?.stem === ':' ? -2 : -1)?.stem === value.date;
 const TARIFFS = stems('tarif tarifs prix');
 
 /** `2024 : moins de TVA, davantage de chantiers` */

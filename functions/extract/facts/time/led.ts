@@ -64,6 +64,8 @@ export function isLed(
   const lead = stemAt(words, at);
   // « les transports scolaires en 2024 » has its year
   if (NAMES_YEARS.has(lead) && at < from - 1) return false;
+  // « Rapport d'activité 2031 : » is of that year
+  if (lead === 'rapport' && at === 0 && stemAt(words, at + 1) === 'd') return false;
   return leads.has(lead) && !(QUE.has(lead) && SAYS.test(stemAt(words, at - 1)));
 }
 /** `l'année scolaire | 2023-2024` */

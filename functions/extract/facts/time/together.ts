@@ -176,6 +176,25 @@ const isInOtherWords = ({ passage: { clause }, placed }: FactSite): boolean =>
   stemAt(clause.words, placed.from - 1) === 'soit';
 const BEING = new Set('est sont etait etaient sera seront'.split(' '));
 
+/** `640 contrats à A et | 22 à B en 2032 (respectivement | 710 et | 41 en 2031)`: one year for those before the bracket, one for those in it. */
+export function inBracketedTurns(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const first = sites.findIndex(
+    ({ passage: { clause }, placed: { from } }) =>
+      stemAt(clause.words, from - 1) === 'respectivement' && stemAt(clause.words, from - 2) === '(',
+  );
+  if (first < 1) return null;
+  const { words } = (sites[first] as FactSite).passage.clause;
+  const unit = sites[first]?.placed.quantity.unit;
+  const close = words.findIndex(({ stem }, at) => stem === ')' && at > (sites[first]?.placed.to ?? 0));
+  const end = sites.findIndex(({ placed }, at) => at > first && placed.from > close);
+  const count = (end < 0 ? sites.length : end) - first;
+  const isOfTurns = index >= first - count && index < first + count;
+  if (!isOfTurns || first < count) return null;
+  if (sites.slice(first - count, first + count).some(({ placed }) => placed.quantity.unit !== unit)) return null;
+  const last = found[index < first ? first - 1 : first + count - 1];
+  return last?.place === 'behind' ? { value: last.value, place: 'shared' } : null;
+}
+
 /** `170 M€ en 2024, contre 148,5 en 2023 (| + 14,5 %)`: the change is of the first of the two that are compared. */
 export function ofComparedBefore(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
   const { territory, placed } = sites[index] as FactSite;

@@ -4,14 +4,14 @@ import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { isoOf } from './when.ts';
 
-/** `entre 2019 et 2024`, `de 2019 à 2024`, `du 12 au 15 juillet 2023`, `les années 2019 à 2024`: two dates that are one period. */
+/** `entre 2019 et 2024`, `de 2019 à 2024`, `du 12 au 15 juillet 2023`, `de fin mars 2023 à juin 2024`, `les années 2019 à 2024`: two dates that are one period. */
 export function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): string | null {
   const date = isoOf(second);
   if (date === null || date.includes('/')) return null;
   if (isBetweenSteps(words, first, second)) return date;
   const joint = stemAt(words, first.to);
   if (second.from - first.to > 2 && !(joint === 'a' && isSeason(words, first.to + 1, second.from))) return null;
-  const lead = stemAt(words, first.from - 1);
+  const lead = stemAt(words, first.from - (PARTS_OF_MONTH.has(stemAt(words, first.from - 1)) ? 2 : 1));
   const spans =
     (joint === 'et' && lead === 'entre') ||
     (joint === 'a' && (lead === 'de' || lead === 'd')) ||
@@ -23,6 +23,7 @@ export function endOfPeriod(words: readonly Word[], first: Placed, second: Place
 const isSeason = (words: readonly Word[], from: number, to: number): boolean =>
   to - from === 2 && stemAt(words, from) === 'l' && SEASONS.has(stemAt(words, from + 1));
 const SEASONS = stems('été automne hiver');
+const PARTS_OF_MONTH = stems('fin début mi');
 const SPANS = stems('période année exercice');
 
 /** `entre le BP | 2022 et le BP 2023` */
