@@ -49,6 +49,10 @@ const OWN_BUDGET =
 export const ACTS =
   /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|investi|alloue|verse|inscrit|reconduit|delibere|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|accompagne(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
 
+/** `La région Val-de-Brume vise la neutralité`, `a fait le choix du rail`: said of the body only where it stands right behind. */
+const ACTS_NEXT =
+  /^ (?:vise|ambitionne|participe|contribue|intervient|(?:a )?fait (?:un |le |de nouveau le )?choix|s est (?:fixe|dotee?|engagee?))(?![a-z])/;
+
 /** `La Région Val-de-Brume nous a informés du vote d'une aide`: another body speaks. */
 const TELLS_US = /^ nous (?:a|ont|avait|accorde|verse|annonce|informe|soutient|aide)/;
 
@@ -90,7 +94,13 @@ function ruleOf(
   if (place === 0 && isNameLine && ONLY_LINK.test(padded(before)) && AFTER_NAME.test(rest)) return 'en-tete';
   if (place === 0 && isNameLine && DOCUMENT_OF.test(padded(before))) return 'titre';
   if (place > 0 && isNameLine && SIGNED.test(padded(before)) && AFTER_SIGNED.test(rest)) return 'signature';
-  if (place < 2 && isSubject(lead, part.folded, mention) && ACTS.test(after) && !TELLS_US.test(after)) return 'sujet';
+  if (
+    place < 2 &&
+    isSubject(lead, part.folded, mention) &&
+    (ACTS.test(after) || ACTS_NEXT.test(after)) &&
+    !TELLS_US.test(after)
+  )
+    return 'sujet';
   if (place < 2 && OWN_BUDGET.test(lead)) return 'budget';
   return /president(?:e)? (?:de la|du|de l|de) $/.test(lead) && place < 2 ? 'presidence' : 'mention';
 }

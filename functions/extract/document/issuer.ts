@@ -5,6 +5,7 @@ import { agencyIn, councilIn } from './bare-council.ts';
 import { type Evidence, type EvidenceRule, issuerEvidence, WEIGHTS } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
 import { FOREIGN, linesIn } from './masthead-lines.ts';
+import { municipalIn } from './municipal-council.ts';
 import { otherBodiesIn, TOGETHER } from './other-bodies.ts';
 
 export interface FoundIssuer {
@@ -32,7 +33,9 @@ interface Candidate {
 /** Who publishes the document: letterhead, title, signature, addresses and the subject of the first sentences decide. */
 export function issuerOf(text: string, layout: Layout, title: Span | null): FoundIssuer | null {
   const listed = issuerEvidence(text, layout);
-  const evidence = [...listed, ...otherBodiesIn(text, layout, listed), ...actingBodiesIn(text, layout, listed)];
+  const local = otherBodiesIn(text, layout, listed);
+  const municipal = municipalIn(text, layout, [...listed, ...local]);
+  const evidence = [...listed, ...local, ...municipal, ...actingBodiesIn(text, layout, listed)];
   if (
     linesIn(text, layout.masthead)
       .slice(0, LETTERHEAD_LINES)
@@ -76,11 +79,12 @@ function withoutTerritory(candidates: readonly Candidate[]): readonly Candidate[
 }
 
 /** `RÉGION PLAINES DE SEILLE` at the head, though no list has it: the agency that is named further on is its partner. */
-function isHeadedByAnother(text: string, layout: Layout, { kind }: Issuer): boolean {
+function isHeadedByAnother(text: string, layout: Layout, { kind, name }: Issuer): boolean {
+  const called = name.startsWith('Département') ? 'department' : kind;
   const heads = linesIn(text, layout.masthead)
     .slice(0, LETTERHEAD_LINES)
     .flatMap(({ folded }) => HEAD.exec(folded)?.[1] ?? []);
-  return heads.some((head) => head in KINDS) && !heads.some((head) => KINDS[head] === kind);
+  return heads.some((head) => head in KINDS) && !heads.some((head) => KINDS[head] === called);
 }
 const HEAD = /^(?:la |le )?(?:conseil )?(region|departement|metropole)(?:al)? /;
 const KINDS: Readonly<Record<string, Issuer['kind']>> = {

@@ -98,7 +98,7 @@ export const unlisted = (kind: IssuerKind, name: string, territory: string): Iss
 });
 
 /** `SABLÉ-SUR-SARTHE` is `Sablé-sur-Sarthe`. */
-const titled = (capitals: string): string =>
+export const titled = (capitals: string): string =>
   capitals
     .toLowerCase()
     .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())

@@ -42,7 +42,9 @@ function region({ code, nom }: CogRegion): Issuer {
 function department({ code, nom, region: regionCode, typeLiaison }: CogDepartment): Issuer {
   const territory = folded(nom);
   if (code === '75') return body('city', 'Ville de Paris', territory, { code, regionCode });
-  return body('department', `Département ${ARTICLES[typeLiaison]}${territory}`, territory, { code, regionCode });
+  // « Département de Tarn-et-Garonne » : a name of two rivers takes no article
+  const link = territory.includes('-et-') && ARTICLES[typeLiaison] === 'du ' ? 'de ' : ARTICLES[typeLiaison];
+  return body('department', `Département ${link}${territory}`, territory, { code, regionCode });
 }
 
 function intercommunality(each: CogIntercommunality, regionOf: ReadonlyMap<string, string>): Issuer {

@@ -24,10 +24,12 @@ export interface IssuerTables {
 /** The tables of all issuers, with names folded by `fold`. */
 export function issuerTables(fold: (name: string) => string): IssuerTables {
   const of = (kind: IssuerKind): readonly Issuer[] => issuers.filter((issuer) => issuer.kind === kind);
+  // « Conseil départemental de Mayotte » : a region that is called a department
+  const departments = issuers.filter(({ kind, name }) => kind === 'department' || name.startsWith('Département'));
   const namesOf = (issuer: Issuer): readonly string[] => [issuer.territory, ...issuer.aliases].map(fold);
   const table = (kind: IssuerKind): NameTable =>
     nameTable(
-      of(kind).flatMap((issuer) =>
+      (kind === 'department' ? departments : of(kind)).flatMap((issuer) =>
         // « Département de La Réunion » : the article is read with the word before it
         namesOf(issuer).flatMap((name) => [name, name.replace(/^l[ae] /, '')].map((one) => ({ name: one, issuer }))),
       ),

@@ -17,7 +17,7 @@ const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
     "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote(?:ra)?|ouvr(?:e|ira)|attribue|accorde|affecte|alloue|octroie)|" +
     '(?:a|ont|avons) (?:(?:en outre|par ailleurs|aussi|également|encore|enfin|ainsi) )?(?:accordé|attribué|validé|autorisé|entériné|acté|alloué)|' +
-    'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|' +
+    'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|(?:a|ont) été (?:sanctuarisée?s?|entérinée?s?|actée?s?)|' +
     '^(?:parmi )?(?:(?:les|nos|autres|principales|dernières) )*décisions|' +
     '^(?:parmi )?les (?:[a-zà-ÿ]+ )?(?:dossiers|rapports)(?: [a-zà-ÿ]+)? de (?:cette|la|notre) (?:commission permanente|session|séance|plénière) ?:$',
 );
@@ -139,6 +139,10 @@ const WORKS_BY_PLACE =
 
 /** `Pourquoi rénover la mairie ?`, `Contexte de la mesure`: reasons are given. */
 const ASKS_WHY = /^pourquoi(?!\p{L}).{0,80}\?\s?$|^(?:le )?contexte (?:de (?:la |l['’])|du |des )/u;
+
+/** `Voici les aides votées en mars.`: a sentence that leads to what was decided. */
+export const presentsDecisions = (lead: string): boolean => HERE_ARE.test(lastSentence(lead.slice(-TAIL)));
+const HERE_ARE = /^voici (?:les|ses|nos|leurs) .{0,160}(?:décidée?s|votée?s|adoptée?s|approuvée?s)/iu;
 
 export function contextOfHeading(title: string): Context {
   const words = title.toLowerCase();

@@ -1,4 +1,5 @@
 import type { Block, Structure } from '../../model.ts';
+import { presentsDecisions } from './contexts.ts';
 import { closesSeries } from './wording.ts';
 
 /** A list item with all that belongs to it. */
@@ -79,7 +80,8 @@ function leadOfSeveral(
   const [own, before] = [blocks[lead ?? -1], blocks[aboveLead ?? -1]];
   if (own === undefined || before === undefined || own.end - own.start > LONGEST_PART) return null;
   const sign = text.charAt(before.end - 1);
-  if (before.kind === 'paragraph') return sign === ':' && aboveLead !== undefined ? aboveLead : null;
+  const leads = sign === ':' || presentsDecisions(text.slice(before.start, before.end).replace(/\s+/g, ' '));
+  if (before.kind === 'paragraph') return leads && aboveLead !== undefined ? aboveLead : null;
   const isNext = before.kind === 'item' && last !== undefined && last.members.at(-1)?.block === aboveLead;
   return isNext && (sign === ',' || sign === ';') ? (last.above ?? last.lead) : null;
 }
@@ -144,8 +146,11 @@ function extended(
   const isPart = leadsOn && item !== undefined && /[,;]$/.test(text.slice(item.start, item.end));
   const isDetail =
     isNear && !isPart && (isTitle || (isSeries && haveText(blocks, others)) || goesOn(text, item, words));
+  // « • Lycée des Pins : » above « Subvention de 120 000 € pour les toits. »
+  const isNamed =
+    isNear && !leadsOn && item?.end === lastEnd(blocks, innerOf, last) && text.charAt(item.end - 1) === ':';
   const isText = !leadsOn && item?.end === last.end && !closesSeries(words) && haveTextApart(text, blocks, others);
-  if (!isInside && !isDetail && !isText) return false;
+  if (!isInside && !isDetail && !isNamed && !isText) return false;
   members[members.length - 1] = { block: last.block, end: block.end };
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Structure } from '../../model.ts';
-import { type Context, contextOfLead, kindNamed, type MeasureKind, namesAxes } from './contexts.ts';
+import { type Context, contextOfLead, kindNamed, type MeasureKind, namesAxes, presentsDecisions } from './contexts.ts';
 import { wordsOf } from './item-words.ts';
 import { planInText } from './plans.ts';
 import { lastSentence } from './words.ts';
@@ -48,7 +48,8 @@ export function headingLeadsOf(text: string, structure: Structure): ReadonlyMap<
       const above = state.before === null ? undefined : structure.blocks[state.before];
       if (above?.kind === 'paragraph') {
         const words = wordsOf(text, structure, state.before ?? 0);
-        const said = words.endsWith(':') ? headingLeadOf(words) : countedLead(words);
+        const isLead = words.endsWith(':') || presentsDecisions(words);
+        const said = isLead ? headingLeadOf(words) : countedLead(words);
         if (said !== null) open[block.level] = said;
       }
       const lead = open[block.level];

@@ -110,6 +110,7 @@ function contextAt(
   if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };
   const headingLead = leadOfHeadings(headingLeads, path);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
+  if (headingLead?.context === 'voted') return { context: 'voted', rule: 'headings' };
   if (headingLead?.plan != null) return { context: 'announced', rule: 'headings' };
   // « LE PACTE : CE QUE DISENT LES CHIFFRES »
   const isPlan = path.some((one) => (namesAxis(one) || opensPlan(one)) && contextNamed(one) !== 'figures');

@@ -27,6 +27,7 @@ export function changeBehind({
             // « 3,2 M€ de crédits en plus » are an amount
             (unit === 'euros' && stemAt(words, from + 1) !== 'credit')))) &&
       !isLimit(clause, to) &&
+      !(unit === 'euros' && GO.has(stemAt(words, to))) &&
       !IN_WORDS.has(stemAt(words, cue - 1)),
   );
   if (more.length > 0) return more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse';
@@ -116,6 +117,8 @@ function isWithdrawn({ words }: Clause, { from: start }: Range, from: number): b
 const isLimit = ({ words, placed }: Clause, at: number): boolean =>
   (stemAt(words, at) === 'de' || stemAt(words, at) === 'd') && firstPlacedFrom(placed, at + 1)?.from === at + 1;
 
+/** `310 000 € de plus | vont à l'entretien`: credits that are added. */
+const GO = stems('va vont ira iront');
 /** `19 tués en 2024, | cinq de moins qu'en 2023`: so many fewer is said of the number in words. */
 const IN_WORDS = stems('un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt');
 

@@ -2,6 +2,7 @@ import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { TO } from '../function-words.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import { isRepaid } from './stock.ts';
 
 /** Money spent, received, so much of each (`en dépenses comme en recettes`), or a balance that is neither. */
@@ -102,7 +103,18 @@ const isReceipt = ({ words }: Clause, { from, to }: Range): boolean =>
       words
         .slice(to, to + ACQUIRED_BEHIND)
         .some(({ stem }, at) => ACQUIRED.has(stem) && hasWordOf(BEEN, words, { from: to, to: to + at })))) ||
+  isAllottedToUs(words, from) ||
   isWhereFrom(words, from);
+
+/** `la somme à | allouer par l'État à la Région` */
+const isAllottedToUs = (words: Clause['words'], from: number): boolean =>
+  GRANTED.test(stemAt(words, from)) &&
+  stemAt(words, from + 1) === 'par' &&
+  STATE.has(stemAt(words, from + 3)) &&
+  TO.has(stemAt(words, from + 4)) &&
+  stemAt(words, from + 4) !== 'aux' &&
+  hasWordOf(COUNCILS, words, { from: from + 5, to: from + 7 });
+
 /** What only others pay, and what comes in beside it. */
 const FUNDS = stems('DETR DSIL FCTVA cession cessions');
 /** Words of `via la`, `, le fonds,`, at most. */
@@ -229,10 +241,10 @@ const HEADS = stems('habitant population nombre tête élève kilomètre');
 const RECEIVED = new Set('percu percue recu recue encaisse encaissee'.split(' '));
 const COUNCILS = new Set('region departement metropole commune ville collectivite agglomeration'.split(' '));
 
-/** `l'aide perçue | par les éleveurs` */
+/** `l'aide perçue | par les éleveurs`, `L'aide perçue | atteint 7 000 € par ferme` */
 const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
-  stemAt(words, to) === 'par' &&
+  (stemAt(words, to) === 'par' || (stemAt(words, to - 2) === 'aide' && isVerb(words[to]))) &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
 
 /** `Les versements | de l'État s'élèvent à 4,9 M€`, `le versement | tardif par l'agglomération`: what others pay. */
@@ -270,7 +282,7 @@ function isInCircumstance({ words, figures }: Clause, from: number): boolean {
     if (stemAt(words, at) === ',') return !/^\d/.test(stemAt(words, at + 1));
   return false;
 }
-const CIRCUMSTANCES = new Set(['face', 'malgre']);
+const CIRCUMSTANCES = new Set(['face', 'malgre', 'grace']);
 /** Unit: words. */
 const CIRCUMSTANCE_REACH = 45;
 

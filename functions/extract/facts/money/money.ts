@@ -35,6 +35,7 @@ import { isNews, SECTION, type Section } from './section.ts';
 import { hasPurpose, isSpentOn } from './spending.ts';
 import { beyondStep, STEP, type StepSaid } from './steps.ts';
 import { type Column, columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
+import { isThreshold } from './threshold.ts';
 import { isInVotedList, isOfCommission } from './vote.ts';
 
 export interface AmountRead {
@@ -430,6 +431,7 @@ function flowOf(
   credit: Found<Credits> | null,
   said: Said,
 ): MoneyFact['flow'] {
+  if (isThreshold(site)) return null;
   if (credit && flow?.place !== 'before' && !(flow?.place === 'row' && flow.value === 'recette')) return 'dépense';
   if (flow?.value === 'recette' || RECEIVED.has(said.payer.rule ?? '')) return 'recette';
   if (credit) return 'dépense';

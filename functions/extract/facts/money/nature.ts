@@ -24,6 +24,7 @@ export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep 
     return { value: 'change', rule: change.rule };
   if (isOfNoStep && change.rule === TAKEN_AWAY && isTakenFrom(clause.words, trail))
     return { value: 'change', rule: change.rule };
+  if (change.isChange && isAddedAsWell(site, change)) return { value: 'level', rule: 'montant:ajout' };
   if (change.isChange && (isBalanceBelow(site, change) || isNegativeCell(site, change)))
     return { value: 'level', rule: 'montant:solde' };
   if (change.isChange) return { value: 'change', rule: change.rule };
@@ -49,6 +50,15 @@ function isMovedBy({ passage, placed, territory }: FactSite, { rule }: Change, s
     !isSetAgainst(clause, territory.trail)
   );
 }
+
+/** `12,4 M€ soit | + 9,3 M€ de fonds européens`: what comes in addition. */
+const isAddedAsWell = ({ passage: { clause }, placed }: FactSite, { rule, isDecrease }: Change): boolean =>
+  rule === 'variation:signe' &&
+  !isDecrease &&
+  stemAt(clause.words, placed.from - 1) === 'soit' &&
+  OF.has(stemAt(clause.words, placed.to)) &&
+  GIVEN.has(stemAt(clause.words, placed.to + 1));
+const GIVEN = stems('fonds subventions crédits aides');
 
 /** `La dotation est amputée de | 1,9 M€`, where no step of a budget takes it back. */
 const WITHDRAWN = 'variation:retrait-devant';

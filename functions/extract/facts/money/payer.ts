@@ -500,6 +500,8 @@ function isGift(words: readonly Word[], lead: Range, body: Body): boolean {
     // « l'apport de l'État de 3 M€ et | celui de la Région | de 2 M€ »
     if (THAT.has(stem))
       return GIVES.has(stemAt(words, at + 1)) && hasWordOf(GIFTS, words, { from: at - SHARE_REACH, to: at });
+    // « la somme à allouer par l'État »
+    if (isPaid && SUMS.has(stem)) return true;
     // « la dotation globale de fonctionnement versée par l'État »
     if (isPaid ? NAME.test(stem) : PAID.test(stem)) {
       isPaid = true;
@@ -532,7 +534,8 @@ const isDeducted = (words: readonly Word[], at: number): boolean => {
 
 const DEDUCTED = /^(?:dedui|deduction|hor$)/;
 
-const PAID = /^(?:apporte|verse|allou|octroye|attribue|accorde|notifie)e?e?$/;
+const PAID = /^(?:apporte|verse|allou|octroye|attribue|accorde|notifie)e?e?r?$/;
+const SUMS: ReadonlySet<string> = stems('montant somme');
 const NAME = /^\p{L}+$/u;
 
 /** Words between a gift and who gives it, and the gift itself. */

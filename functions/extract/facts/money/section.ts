@@ -61,6 +61,8 @@ const TRANSFER_REACH = 9;
 const OTHERS = stems('soutenir accompagner encourager possibles');
 const THOSE = stems('les ces leurs');
 
+/** Words of `Avec un bel excédent de`. */
+const OPENING = 5;
 const SOURCES = stems('excédent épargne résultat solde');
 const ENABLES = /^(?:perm(?:et|i)|financ|couvr|aliment|autofinanc)/;
 
@@ -73,6 +75,8 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   // « entrant dans le cadre d'un plan pluriannuel d'investissements »
   if (MANY_YEARS.has(stemAt(words, from - 2)) && hasWordOf(FRAMES, words, { from: from - FRAME_REACH, to: from }))
     return false;
+  // « pour tout investissement au-delà de 64 000 euros » : of those who are helped
+  if (stemAt(words, from - 1) === 'tout') return false;
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
   // « la capacité à autofinancer ses investissements »
@@ -80,6 +84,8 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   // « soutenir les investissements des communes » : those of others
   if (OTHERS.has(stemAt(words, from - 2)) && THOSE.has(stemAt(words, from - 1))) return false;
   if (hasWordOf(TRANSFERS, words, { from: from - TRANSFER_REACH, to: from })) return false;
+  // « Avec un excédent de fonctionnement de 18 M€, le budget s'établit à 412 M€ » : not said of the budget
+  if (stemAt(words, 0) === 'avec' && from <= OPENING && SOURCES.has(stemAt(words, from - 2))) return false;
   const next = stemAt(words, to);
   if (next === 'prive' || next === 'privee') return false;
   // « L'excédent de fonctionnement permet de couvrir 3 M€ de travaux » : where the money comes from

@@ -195,7 +195,10 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
     // « 3 400 places de formation supplémentaires »
     (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)))) &&
   !COME_BY_THEMSELVES.has(stemAt(all, to)) &&
+  !(NEW.has(stemAt(all, to)) && ARE_SIGNED.has(stemAt(all, to + 1))) &&
   !all.slice(to, to + NEW_REACH).some(({ stem }, at) => SEEN.test(stem) || isThanThen(all, to + at));
+/** `1 870 | nouveaux contrats` are counted as they come. */
+const ARE_SIGNED: ReadonlySet<string> = stems('contrats inscrits entrants adhérents abonnés');
 /** `8 800 | habitants supplémentaires chaque année` */
 const COME_BY_THEMSELVES: ReadonlySet<string> = stems(
   'habitants chômeurs naissances décès inscrits adhérents abonnés visiteurs voyageurs',

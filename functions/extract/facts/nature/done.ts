@@ -44,6 +44,10 @@ export const isExecuted = (e: Evidence): boolean => {
   const { words } = passage.clause;
   return (
     isSpentInBracket(e) ||
+    isOfCreditsGiven(e) ||
+    // « un taux d'exécution pour cette section de 81 % »
+    (stemAt(words, placed.from - 1) === 'de' &&
+      hasWordOf(EXECUTED, words, { from: placed.from - NAMED_REACH, to: placed.from })) ||
     hasWordOf(EXECUTED, words, { from: placed.from - SHARE_REACH, to: placed.from }) ||
     (stands(e) && (hasWordOf(EXECUTED, words, e.lead) || isRateOfSpending(words, e.lead))) ||
     (stemAt(words, placed.from - 1) === 'a' &&
@@ -58,7 +62,7 @@ function isRateOfSpending(
   { from, to }: Evidence['lead'],
 ): boolean {
   for (let at = from; at < to; at++) {
-    if (stemAt(words, at) !== 'tau') continue;
+    if (!RATES.has(stemAt(words, at))) continue;
     if (DOING.has(stemAt(words, at + 2))) return true;
     const of = at + 3;
     return (
@@ -71,6 +75,7 @@ function isRateOfSpending(
   }
   return false;
 }
+const RATES: ReadonlySet<string> = stems('taux niveau');
 const DOING: ReadonlySet<string> = stems('réalisation mandatement');
 const CREDITS: ReadonlySet<string> = stems('crédit budget enveloppe dépense autorisation AP AE CP fonds programme');
 /** Words of `de l'enveloppe`, and one more. */
@@ -83,6 +88,27 @@ const isSpentInBracket = ({ site: { passage, placed, around } }: Evidence): bool
   SPENT.test(stemAt(passage.clause.words, placed.from - 2)) &&
   hasWordOf(WERE, passage.clause.words, { from: placed.from - SHARE_REACH, to: placed.from - 2 });
 
+/** `Le niveau de réalisation est haut, avec | 91,2 % des crédits inscrits, et | 85,3 % des crédits prévus`, or told of it in the sentence before. */
+function isOfCreditsGiven({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const total = stemAt(words, placed.to + 1) === 'total' ? 2 : 0;
+  const isGiven =
+    OF.has(stemAt(words, placed.to + total)) &&
+    stemAt(words, placed.to + total + 1) === 'credit' &&
+    GIVEN.test(stemAt(words, placed.to + total + 2)) &&
+    !isVerb(words[placed.to + total + CREDITS_GIVEN]);
+  if (!isGiven) return false;
+  const block = passages.inBlock(passage.block);
+  const former = block[block.indexOf(passage) - 1]?.clause.words ?? [];
+  return [words.slice(0, placed.from), former].some((told) => told.some(({ stem }) => CARRIED_OUT.has(stem)));
+}
+const GIVEN = /^(?:inscrit|ouvert|vote|prevu|budgete|disponible)$/;
+/** Words of `des crédits inscrits`. */
+const CREDITS_GIVEN = 3;
+const CARRIED_OUT: ReadonlySet<string> = stems('réalisation exécution consommation mandatement');
+
+/** Words of `exécution pour cette section de`, at most. */
+const NAMED_REACH = 6;
 const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution']);
 
 /** Words between a share and the target that it is of, at most. */

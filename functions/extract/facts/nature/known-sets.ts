@@ -120,6 +120,23 @@ export function isServedAlready({ unit, topic, site: { passage, placed } }: Evid
 }
 const THEIR: ReadonlySet<string> = stems('les ses nos leurs');
 
+/** `pour les | 84 piscines dont il a la charge`, `sur les | 31 collèges publics gérés`: what somebody has in hand. */
+export function isInHand({ unit, site }: Evidence): boolean {
+  const { words } = site.passage.clause;
+  const { to } = site.placed;
+  if (unit !== 'nombre' || !isKnownSet(site)) return false;
+  for (let at = to + 1; at <= to + HAND_REACH; at++) {
+    if (IN_HAND.test(stemAt(words, at))) return true;
+    if (stemAt(words, at) === 'dont')
+      return HAND.has(stemAt(words, at + 4)) && stemAt(words, at + 2) === 'a' && stemAt(words, at + 3) === 'la';
+  }
+  return false;
+}
+const IN_HAND = /^geree?$/;
+const HAND: ReadonlySet<string> = stems('responsabilité charge gestion');
+/** Words of `établissements publics d'enseignement`, at most. */
+const HAND_REACH = 5;
+
 /** Not `création`, `recrutement`, `accueil`, `former`, `équipe`. */
 const OWNED = /^(?!\p{L}+(?:tion|[^g]ement|er|ir)$|accueil$)\p{L}{4,}$/iu;
 

@@ -110,7 +110,7 @@ const ALONE: ReadonlySet<string> = stems(
   'à elle lui seule seul elles eux seules désormais encore déjà près de plus environ',
 );
 const HOLDS =
-  /^(?:pese|tienne|fourniss|procure|rassemble|concentre|absorbe)(?:nt|raient|aient|ent)?$|^(?:fournit|tient)$/;
+  /^(?:pese|tienne|fourniss|procure|rassemble|regroupe|accueille|concentre|absorbe)(?:nt|raient|aient|ent)?$|^(?:fournit|tient)$/;
 
 /** `à taux fixe pour | 83 %`, `confiés pour | 41 % aux Greta`: of what is so in part. */
 export const isSoInPart = ({ site: { passage, placed } }: Evidence): boolean => {
@@ -134,7 +134,9 @@ export const isKindOfPart = ({ site: { passage, placed } }: Evidence): boolean =
   );
 };
 const TAUX: ReadonlySet<string> = stems('taux');
-const BELONGS: ReadonlySet<string> = new Set(['relevent', 'datent', 'comptent', 'viennent', 'habitent', 'vivent']);
+const BELONGS: ReadonlySet<string> = new Set(
+  'relevent datent comptent viennent habitent vivent font utilisent exercent disposent'.split(' '),
+);
 
 /** `58 % | seront consacrés aux solidarités` */
 export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -346,9 +348,12 @@ const GAPS: ReadonlySet<string> = new Set(['ecart', 'difference']);
 /** `| 14 % habitent un quartier prioritaire`, `| 9,4 % ont la qualité de`, `| 38 % étaient inscrits`: who the trained are. */
 function isOfWhom({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  const verb = stemAt(words, placed.to);
+  const at = stemAt(words, placed.to) === 'n' ? placed.to + 1 : placed.to;
+  const verb = stemAt(words, at);
   if (LIVE.has(verb)) return true;
-  const next = stemAt(words, placed.to + 1);
+  const next = stemAt(words, at + 1);
+  // « 46 % n'ont aucune ressource »
+  if (at > placed.to) return HAVE.has(verb) && NONE.has(next);
   if (HAVE.has(verb))
     return HAD.has(next === 'la' || next === 'le' || next === 'un' ? stemAt(words, placed.to + 2) : next);
   return BEING.has(verb) && WHO.has(next);
@@ -356,6 +361,7 @@ function isOfWhom({ site: { passage, placed } }: Evidence): boolean {
 
 const HAVE: ReadonlySet<string> = new Set(['ont', 'avaient']);
 const HAD: ReadonlySet<string> = new Set('qualite moin plu entre niveau statut'.split(' '));
+const NONE: ReadonlySet<string> = stems('aucun aucune pas');
 const BEING: ReadonlySet<string> = new Set(['sont', 'etaient']);
 const WHO: ReadonlySet<string> = new Set(
   'inscrit inscrite issu issue originaire titulaire beneficiaire demandeur age agee allocataire reconnu reconnue'.split(
@@ -380,8 +386,10 @@ const LEFT: ReadonlySet<string> = stems('sortants sortis emploi diplômés certi
 const LED = 7;
 
 /** `28 % d'entre eux | finissent en décharge`, `31 % | préparent un CAP`, `58 % | avaient 60 ans`: what part of them does so. */
-export const isDoneByPart = ({ site: { passage, placed } }: Evidence): boolean => {
+export const isDoneByPart = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
   const { words } = passage.clause;
+  if (isOfWhom(e)) return true;
   const reach = OF.has(stemAt(words, placed.to)) ? DOERS_REACH : 0;
   for (let at = placed.to; at <= placed.to + reach; at++) {
     if (STOPS.has(stemAt(words, at))) return false;

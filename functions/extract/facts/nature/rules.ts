@@ -13,6 +13,7 @@ import {
   isUnder,
   staysBelow,
 } from './bounds.ts';
+import { isCofinanced } from './cofinanced.ts';
 import {
   areBecome,
   areEntries,
@@ -376,7 +377,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) =>
       !isWater(e) &&
       e.isPercent &&
-      (isPartOfIt(e) || (e.topic === null && (isMadeOf(e) || isBorne(e) || isOfFinancer(e)))),
+      (isPartOfIt(e) || isCofinanced(e) || (e.topic === null && (isMadeOf(e) || isBorne(e) || isOfFinancer(e)))),
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   {

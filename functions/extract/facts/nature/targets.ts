@@ -19,7 +19,7 @@ import {
 import { isBound } from './bounds.ts';
 import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
 import { isAidedAlready, isHelped, isObjectOfPast, isSubjectOfPast, tellsOfPast } from './happened.ts';
-import { isOwner, isServedAlready } from './known-sets.ts';
+import { isInHand, isOwner, isServedAlready } from './known-sets.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isForeseen, isPlanned, isSupposed } from './moves.ts';
 import { isAnswer, isExpected, isFieldOfWorks, isReserved, isVoted } from './offers.ts';
@@ -291,6 +291,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isOfPublic(e) &&
   !isAidedAlready(e) &&
   !isOwner(e) &&
+  !isInHand(e) &&
   !(e.topic === null && isCounted(e)) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&

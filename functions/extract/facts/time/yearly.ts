@@ -55,12 +55,13 @@ const isUpperEnd = (site: FactSite | undefined): boolean => site?.placed.quantit
 /** Words between a figure and `chaque année` at the end of what is said of it, at most. */
 const EACH_YEAR_REACH = 8;
 
-/** `180 M€ de crédits sont annulés chaque année` */
+/** `180 M€ de crédits sont annulés chaque année`, `600 000 € de frais de chauffage par an` */
 function isEachYear({ words }: Clause, { from, to }: Range): boolean {
   for (let at = from; at + 1 < to && at <= from + EACH_YEAR_REACH; at++) {
     const { stem } = words[at] as { readonly stem: string };
     if (stem === ',' || stem === ';' || stem === '(' || stem === ':') return false;
-    if (stem === 'chaque' && words[at + 1]?.stem === 'annee') return true;
+    const next = words[at + 1]?.stem;
+    if ((stem === 'chaque' && next === 'annee') || (stem === 'par' && next === 'an')) return true;
   }
   return false;
 }

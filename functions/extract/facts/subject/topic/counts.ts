@@ -101,12 +101,17 @@ const OTHERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** `74 | formations supérieures`: those of a university. */
+const HIGHER: ReadonlySet<string> = stems('supérieures universitaires');
+
 /** `un salon de | 27 400 visiteurs`, `un internat de | 96 lits`: nobody who is trained, below whatever heading. */
 export function countsOthers({ passage: { clause }, placed }: Spot): boolean {
   if (!isCount(placed)) return false;
   const { words } = clause;
   const noun = DE.has(stemAt(words, placed.to)) ? placed.to + 1 : placed.to;
-  return OTHERS.has(stemAt(words, noun));
+  return (
+    OTHERS.has(stemAt(words, noun)) || (stemAt(words, noun) === 'formation' && HIGHER.has(stemAt(words, noun + 1)))
+  );
 }
 
 /** `un éleveur et ses | 85 vaches`, `un parking de | 110 places`: not water, whatever drinks it or lets it through. */

@@ -535,6 +535,8 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       '^EHPAD',
     ],
     likely: [
+      'formation supérieure',
+      'formation universitaire',
       'de chômeurs',
       'projet de recrutement',
       "offre d'emploi",

@@ -37,6 +37,7 @@ import {
   sharedStrengths,
   sheetStrengths,
 } from './titles.ts';
+import { isOfWholeBudget } from './whole-budget.ts';
 
 /**
  * What a figure is about is settled by weight: its own phrase counts most, then its sentence, the sentence before, the
@@ -105,6 +106,7 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
   if (kind === 'training' && (countsOthers(site) || isColumnOfOthers(site) || lastsOtherwise(site)))
     return { value: null, rule: 'theme:compte' };
+  if (kind === 'training' && isOfWholeBudget(site)) return { value: null, rule: 'theme:budget' };
   if (kind === 'training' && SPACES.has(unitOf(site.placed))) return { value: null, rule: 'theme:unite' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))

@@ -1,0 +1,31 @@
+/** Sums that only tell from where on something holds: nobody pays or gets them. */
+import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import type { FactSite } from '../site.ts';
+import type { Word } from '../words.ts';
+
+/** `un seuil (| 215 000 euros)`, `pour tout achat de plus de | 64 000 euros` */
+export const isThreshold = ({ passage: { clause }, placed: { from } }: FactSite): boolean =>
+  isOfLimit(clause.words, from) || isOfAnyOver(clause.words, from);
+
+function isOfLimit(words: readonly Word[], figure: number): boolean {
+  let at = figure - 1;
+  while (at > figure - LIMIT_REACH && LINKS.has(stemAt(words, at))) at--;
+  return LIMITS.has(stemAt(words, at));
+}
+const LIMITS: ReadonlySet<string> = stems('seuil seuils');
+const LINKS: ReadonlySet<string> = stems('( de à fixé fixée est établi');
+/** Words of `seuil est fixé à`. */
+const LIMIT_REACH = 5;
+
+function isOfAnyOver(words: readonly Word[], figure: number): boolean {
+  let at = figure - 1;
+  if (stemAt(words, at) !== 'de') return false;
+  if (!OVER.has(stemAt(words, at - 1)) || stemAt(words, at - 2) !== 'de') return false;
+  for (at -= 3; at > figure - ANY_REACH; at--) if (ANY.has(stemAt(words, at))) return true;
+  return false;
+}
+const OVER: ReadonlySet<string> = stems('plus moins');
+const ANY: ReadonlySet<string> = stems('tout toute');
+/** Words of `tout projet d'investissement de plus de`, at most. */
+const ANY_REACH = 9;
