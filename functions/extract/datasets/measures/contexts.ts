@@ -141,7 +141,8 @@ const WORKS_BY_PLACE =
 const ASKS_WHY = /^pourquoi(?!\p{L}).{0,80}\?\s?$|^(?:le )?contexte (?:de (?:la |l['’])|du |des )/u;
 
 /** `Voici les aides votées en mars.`: a sentence that leads to what was decided. */
-export const presentsDecisions = (lead: string): boolean => HERE_ARE.test(lastSentence(lead.slice(-TAIL)));
+export const presentsDecisions = (lead: string): boolean =>
+  lead.includes('oici ') && HERE_ARE.test(lastSentence(lead.slice(-TAIL)));
 const HERE_ARE = /^voici (?:les|ses|nos|leurs) .{0,160}(?:décidée?s|votée?s|adoptée?s|approuvée?s)/iu;
 
 export function contextOfHeading(title: string): Context {

@@ -80,8 +80,10 @@ function leadOfSeveral(
   const [own, before] = [blocks[lead ?? -1], blocks[aboveLead ?? -1]];
   if (own === undefined || before === undefined || own.end - own.start > LONGEST_PART) return null;
   const sign = text.charAt(before.end - 1);
-  const leads = sign === ':' || presentsDecisions(text.slice(before.start, before.end).replace(/\s+/g, ' '));
-  if (before.kind === 'paragraph') return leads && aboveLead !== undefined ? aboveLead : null;
+  if (before.kind === 'paragraph') {
+    const leads = sign === ':' || presentsDecisions(text.slice(before.start, before.end).replace(/\s+/g, ' '));
+    return leads && aboveLead !== undefined ? aboveLead : null;
+  }
   const isNext = before.kind === 'item' && last !== undefined && last.members.at(-1)?.block === aboveLead;
   return isNext && (sign === ',' || sign === ';') ? (last.above ?? last.lead) : null;
 }
