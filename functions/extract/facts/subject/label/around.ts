@@ -180,9 +180,7 @@ export function nounOfSentenceBefore(site: Spot): string {
     !isMoney(site) &&
     nameUnlessBody(subject) !== '' &&
     !PERSONS.test(subject);
-  // « 67 M€ : c'est le budget de la Ville. Il augmente de 5 M€ »
-  const presented = subject === '' && presents(before.clause) ? (nounsIn(before.clause)[0] ?? '') : '';
-  const first = subject.includes(cued) || isHim ? subject || presented : cued;
+  const first = subject.includes(cued) || isHim ? subject : cued;
   // « La Région lance la piscine. Montant : 12 M€ »
   if (isPayer(first) && isMoney(site) && before.clause.figures.length === 0) {
     const { words } = before.clause;
@@ -194,11 +192,6 @@ export function nounOfSentenceBefore(site: Spot): string {
   const theirs = theirsIn(passage.clause, before.clause);
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
 }
-const presents = ({ words, figures }: Clause): boolean => {
-  const [first] = figures;
-  return first?.from === 0 && words.slice(first.to, first.to + 2).some(({ stem }) => stem === 'c');
-};
-
 /** `Ce sont | 224 M€ | qui seront consacrés aux investissements`: told in its own sentence. */
 export const isPresentedAlone = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
   stemAt(clause.words, to) === 'qui' && IT_IS.test(`${stemAt(clause.words, 0)} ${stemAt(clause.words, 1)}`);

@@ -54,17 +54,6 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
   if (isWith && stemAt(place.clause.words, own.rest - 1) === 'qui')
     return { object: NOTHING, isMeasured: false, subject: lastNounIn(place, own.rest - 1, end, low) };
-  // « | Le plan | est doublé sur la mandature pour être porté à 40 M€ »
-  const toBe = place.clause.words
-    .slice(own.from, own.to)
-    .findIndex(({ stem }, at) => stem === 'pour' && stemAt(place.clause.words, own.from + at + 1) === 'etre');
-  if (toBe > 0) {
-    const doing = place.clause.words
-      .slice(own.from, own.to)
-      .findIndex((_, at) => kindAt(place, own.from + at) === 'verb');
-    const subject = doing > 0 && doing < toBe ? subjectIn(place, { from: own.from, to: own.from + doing }) : NOTHING;
-    if (!isEmptyRange(subject)) return { object: NOTHING, isMeasured: false, subject };
-  }
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
   if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.test(stemAt(place.clause.words, own.from))) {
     const carried = lastNounIn(place, own.rest, end, low);

@@ -74,9 +74,9 @@ function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Ran
 
 /** `se dote pour 2031 d'| un budget | de 61 M€` */
 const ENDOWS =
-  /^(?:dot|dispos|benefici|re[cç]oi|recev|souten|aur(?:a|ont)$|represent(?!a[nt])|necessit|exige|requier|impliqu|justifi|entrain|suppos)/;
+  /^(?:dot|dispos|benefici|recoi|recev|souten|aur(?:a|ont)$|represent(?!a[nt])|necessit|exige|requier|impliqu|justifi|entrain|suppos)/;
 
-const OF_BUDGET = /^(?:budgetaire|financi[eè]re|global|total|annuel|specifique)(?:le|e)?$/;
+const OF_BUDGET = /^(?:budgetaire|financiere|global|total|annuel|specifique)(?:le|e)?$/;
 
 /** `nécessite | l'inscription | de 0,4 M€`: what is done with the sum, and not what it is for. */
 const BOOKED: ReadonlySet<string> = stems('inscription ouverture mobilisation revalorisation affectation engagement');

@@ -37,7 +37,7 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   if (RATE.test(rate)) return rate;
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
-  // « représentent à eux seuls | 70 % |
+  // « représentent à eux seuls | 70 % | »
   if (ALONE.test(stemAt(words, verb)) && stemAt(words, verb - 2) === 'a') verb -= 3;
   // « L'école est en première ligne avec | 25 % | du budget »
   if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
@@ -53,18 +53,19 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
-    : writtenPhrase(place, subject) || agesBefore(place, verb);
+    : writtenPhrase(place, subject) || agedSubject(place, verb);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
 }
 /** `Les | 45 ans et plus | représentent 37 % du public` */
-function agesBefore(place: Place, verb: number): string {
+function agedSubject(place: Place, verb: number): string {
   const { words, placed } = place.clause;
   const age = placed[indexFrom(placed, verb) - 1];
-  const isAge = (age?.quantity.kind === 'mention' && /^(?:ans|mois)$/.test(stemAt(words, age.to - 1))) || false;
-  return age !== undefined && isAge && verb - age.to <= 2 && stemAt(words, age.from - 1) === 'les'
-    ? writtenPhrase(place, { from: age.from, to: verb })
-    : '';
+  if (age?.quantity.kind !== 'mention' || verb - age.to > OR_MORE || stemAt(words, age.from - 1) !== 'les') return '';
+  return YEARS.test(stemAt(words, age.to - 1)) ? writtenPhrase(place, { from: age.from, to: verb }) : '';
 }
+const YEARS = /^(?:ans|mois)$/;
+/** Words of `et plus`. */
+const OR_MORE = 2;
 
 const ALONE = /^seule?$/;
 const RATE = /^taux (?:d(?:e|u|es) |d['’])/iu;

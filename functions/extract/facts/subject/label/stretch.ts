@@ -5,7 +5,6 @@ import { DE, OF } from '../../function-words.ts';
 import { CAPITAL, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { CLOSING, OPENING } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
-import { isPresentParticiple } from '../../verb-forms/verb-forms.ts';
 import type { Word } from '../../words.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
@@ -155,13 +154,7 @@ export function isVerbal(place: Place, at: number): boolean {
   if (kind === 'infinitive') return !isToDo(place, at);
   if (kind === 'verb') return true;
   const stem = words[at]?.stem ?? '';
-  if (!stem.endsWith('ant')) return false;
-  const before = words[at - 1]?.stem;
-  return (
-    GERUNDS.has(stem) ||
-    before === 'en' ||
-    (before === ',' && kindAt(place, at + 1) === 'article' && isPresentParticiple(stem))
-  );
+  return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
 }
 /** `un manque à | gagner | de 2 M€`, `le reste à | payer | de`, `- restes à | réaliser | 815 077 €` */
 const isToDo = (place: Place, at: number): boolean =>
@@ -169,7 +162,7 @@ const isToDo = (place: Place, at: number): boolean =>
 const isManque = (place: Place, at: number): boolean =>
   DE.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at - 2) === 'noun' && kindAt(place, at - 3) === 'article';
 const GERUNDS: ReadonlySet<string> = new Set(
-  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant elevant'.split(
+  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
     ' ',
   ),
 );
