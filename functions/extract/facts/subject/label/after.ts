@@ -53,9 +53,11 @@ function quotedBehind({ placed: { to } }: Spot, place: Place): Range | null {
   let at = to;
   while (GIVEN.has(kindAt(place, at))) at++;
   if (at === to || !OPENING.has(stemAt(words, at))) return null;
-  const close = words.findIndex(({ stem }, index) => index > at && CLOSING.has(stem));
-  return close < 0 ? null : { from: at + 1, to: close };
+  const length = words.slice(at + 1, at + 1 + LONGEST_QUOTE).findIndex(({ stem }) => CLOSING.has(stem));
+  return length < 0 ? null : { from: at + 1, to: at + 1 + length };
 }
+/** Unit: words. */
+const LONGEST_QUOTE = 60;
 const GIVEN: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'pronoun']);
 
 /** `une réduction de | 30 % | à l'horizon 2030 | de la consommation d'énergie`: what stands behind the date; null elsewhere. */

@@ -317,11 +317,11 @@ const AVERAGED: ReadonlySet<string> = stems('montant coût prix âge durée');
 
 /** `une enveloppe de 5 M€ (| formation |) et de | 2 M€ | (| rémunération des stagiaires |)`: what each of several sums pays; empty elsewhere. */
 function objectInBracket({ placed, around: { previous, next } }: Spot, place: Place): string {
-  const { words, figures } = place.clause;
+  const { words } = place.clause;
   const isOpened = (to: number | undefined): boolean => to !== undefined && stemAt(words, to) === '(';
   if (!isOpened(placed.to) || !(isOpened(previous?.to) || isOpened(next?.to))) return '';
   const close = behindBracket(place.clause, placed.to) - 1;
-  const isTold = figures.some(({ from }) => from > placed.to && from < close);
+  const isTold = next !== null && next.from < close;
   const noun = isTold ? { from: 0, to: 0 } : nounPhraseIn(place, { from: placed.to + 1, to: close });
   return noun.from === placed.to + 1 && noun.to === close && noun.to > noun.from
     ? nameUnlessBody(writtenPhrase(place, noun))

@@ -1,5 +1,5 @@
 /** The noun of a figure that a colon, a bracket or a comma links to it. */
-import { type Range, stemAt } from '../../clause.ts';
+import { firstPlacedFrom, type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { OF } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
@@ -138,7 +138,8 @@ function explainedBefore(place: Place, open: number): string {
   if (stemAt(words, open - 1) !== ')') return '';
   let from = open - 2;
   while (from > open - LONGEST_EXPLAINED && stemAt(words, from) !== '(') from--;
-  if (stemAt(words, from) !== '(' || figures.some((figure) => figure.from > from && figure.to < open)) return '';
+  const told = firstPlacedFrom(figures, from);
+  if (stemAt(words, from) !== '(' || (told !== undefined && told.from < open)) return '';
   const { object, subject } = nounBefore(place, from, 0);
   return writtenPhrase(place, isEmptyRange(object) ? subject : object);
 }

@@ -177,7 +177,8 @@ function ofGapped({ site, place, taken }: Beside): Named | null {
   const next = site.around.next;
   const end = next === null ? clause.words.length : next.from - hedgeBefore(clause, next.from) - 1;
   const hasVerb = clause.words.slice(behind, end).some((_, at) => kindAt(place, behind + at) === 'verb');
-  const hadVerb = clause.words.slice(0, from).some((_, at) => kindAt(place, at) === 'verb');
+  const first = Math.max(0, from - FARTHEST_VERB);
+  const hadVerb = clause.words.slice(first, from).some((_, at) => kindAt(place, first + at) === 'verb');
   if (!isTold || hasVerb || !hadVerb) return null;
   const [whole = ''] = taken().split(' – ', 1);
   const range = { from: behind, to: rightEndOf(clause, behind, end) };
@@ -185,6 +186,8 @@ function ofGapped({ site, place, taken }: Beside): Named | null {
     ? null
     : withSide(whole, writtenPhrase(place, nounPhraseIn(place, { from: behind, to: nounPhraseEnd(place, range) })));
 }
+/** Of a list of some ten shares. Unit: words. */
+const FARTHEST_VERB = 80;
 const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
 
 /** `| une prime | de 500 € à 2 000 | stagiaires |, soit | 1 M€`: so much for each of so many. */

@@ -14,8 +14,9 @@ export function withWhoPays(
 ): readonly SubjectRead[] {
   if (sites[0]?.passage.kind === 'row') return subjects;
   const names = sites.map((site, index) => payers[index]?.value.payer ?? actorOf(site).value);
-  const isShared = new Set(names.filter((name) => name !== null)).size > 1;
-  const isBody = (label: string): boolean => names.includes(label);
+  const bodies = new Set(names.filter((name) => name !== null));
+  const isShared = bodies.size > 1;
+  const isBody = (label: string): boolean => bodies.has(label);
   const work = subjects.find(({ value: { label } }) => !isBody(label))?.value.label ?? '';
   return subjects.map((subject, index) => {
     const name = names[index] ?? null;
