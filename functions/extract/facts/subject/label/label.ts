@@ -54,6 +54,7 @@ import { type After, NONE as NO_AFTER } from './right.ts';
 import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
 import { passiveOf, predicateOf } from './state.ts';
 import { withAntecedent } from './that.ts';
+import { thingOf, thingOfInserted } from './thing.ts';
 import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './told.ts';
 import { deedOf, measureBehind, sumBefore, weakNoun } from './unnamed.ts';
 
@@ -70,7 +71,7 @@ export function labelOf(site: Spot): string {
   const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
   const { noun: name, side } = ofLowerEnd(site, ownName(site, MOST_CARRIED));
-  const noun = withResumed(site, withRest(site, withAntecedent(site, name)));
+  const noun = thingOfInserted(site, withResumed(site, withRest(site, withAntecedent(site, name))));
   const work = sharedWork(site, noun);
   const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
   const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
@@ -104,7 +105,8 @@ export function labelOf(site: Spot): string {
     const title =
       nameUnlessBody(itemTitle(site, base)) ||
       (base === noun ? costedThing(site) || leadTitle(site) : '') ||
-      leadOfGeneric(site, base);
+      leadOfGeneric(site, base) ||
+      thingOf(site, base);
     const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }
