@@ -1,7 +1,7 @@
 /** What a cost, a length of time or a size is of, where its own name is all that is told (`coût`, `capacité totale`). */
 import { type Clause, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { type Place, placeOf } from '../../phrase/kind-at.ts';
+import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { fromOther, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import type { Spot } from '../../phrase/spot.ts';
 import { firstNounOf } from './around.ts';
@@ -61,7 +61,8 @@ function besideMark(place: Place, mark: number): string {
   const last = figures.findLastIndex(({ to }) => to < end);
   const low = figures[last]?.to ?? 0;
   const segment = segmentBefore(place, end, end, low);
-  if (segment === null) return '';
+  // « 22 bourses, payées par les laboratoires, d'une durée de 36 mois »
+  if (segment === null || kindAt(place, segment.from) === 'participle') return '';
   const counted = segment.from === low && figures[last]?.quantity.unit === 'nombre' ? nounsIn(place.clause)[last] : '';
   const from = Math.max(segment.from, lastVerbIn(place, segment) + 1);
   return counted || writtenPhrase(place, fromOther(place, nounPhraseIn(place, { from, to: end })));
