@@ -49,7 +49,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
     combien emblee ensemble plutot meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
-    brut net nette in fine maintenant parfois comment actuellement precisement exactement nouvellement quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
+    brut net nette in fine maintenant parfois comment actuellement precisement exactement nouvellement quelques plupart proportionnellement parallelement abord dessou dessu sus ht ttc davantage
   `),
   adjective: list(`
     supplementaire complementaire additionnel additionnelle mensuel mensuelle trimestriel hebdomadaire quotidien

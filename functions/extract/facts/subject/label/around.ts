@@ -12,6 +12,7 @@ import { previousOf } from '../topic/chapters.ts';
 import { topicCuesOf } from '../topic/cues.ts';
 import { nounsIn } from './kept.ts';
 import { nounBefore } from './left.ts';
+import { namesTitle } from './opening.ts';
 import { isPayer, nameUnlessBody } from './payer.ts';
 import { HE, isByDoing, NO_NAMES } from './subject.ts';
 import { beforeBracket } from './title.ts';
@@ -162,6 +163,8 @@ export function nounOfSentenceBefore(site: Spot): string {
   const { passages, passage } = site;
   const before = previousOf(passages, passage);
   if (before === null) return '';
+  const title = namesTitle(site);
+  if (title.includes(',') && before === passages.inBlock(passage.block)[0]) return title;
   const last = lastNamed(passages.text, passage.clause, before.clause);
   if (last !== '') return last;
   const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;

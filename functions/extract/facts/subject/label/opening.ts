@@ -6,11 +6,15 @@ import type { Spot } from '../../phrase/spot.ts';
 import { isVerb } from '../../phrase/verbs.ts';
 import { hasFiniteVerb } from './stretch.ts';
 
-/** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
+/** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own; of a paragraph, beside a bare sum. */
 export function itemTitle(site: Spot, base: string): string {
   const { passages, passage } = site;
-  if (passages.structure.blocks[passage.block]?.kind !== 'item') return '';
-  const title = openingTitle(site) || (isBareWord(base) ? colonTitle(site) : '');
+  const isItem = passages.structure.blocks[passage.block]?.kind === 'item';
+  const title = isItem
+    ? openingTitle(site) || (isBareWord(base) ? colonTitle(site) : '')
+    : SUMS.test(base)
+      ? namesTitle(site)
+      : '';
   return base.startsWith(title.replace(ARTICLE, '')) ? '' : title;
 }
 
@@ -30,6 +34,9 @@ const isBareWord = (name: string): boolean => BARE_WORD.test(name) || CREDITS.te
 /** `ouverture d'une autorisation de programme`, `inscription de crédits` */
 const CREDITS =
   /^(?:ouverture|inscription|affectation|création|vote)s? (?:d['’]une? |de |des |d['’])(?:autorisation|crédit|enveloppe|AP|AE|CP)(?:s|(?!\p{L}))/u;
+/** `| Culture, sport, jeunesse. | La mission dispose de 16 M€` */
+const SUMS =
+  /^(?:mission|programme|politique|secteur|poste|enveloppe|budget|crédits?|dotations?|montant|effort|dépenses?)$/u;
 const BARE_WORD = /^\p{Ll}+$/u;
 
 /** `| Lycées. | Les AP (168 M€) préparent les chantiers`: the title that opens the paragraph, as a sentence of its own; empty for none. */
@@ -39,6 +46,15 @@ export function openingTitle({ passages, passage }: Spot): string {
     return '';
   return foldedSpace(passages.text.slice(title.words[0]?.start, title.end)).replace(/^«\s*|[\s».:]+$/gu, '');
 }
+
+/** `| Culture, sport, jeunesse. | La mission dispose de 16 M€`: such a title without a verb or a question; empty for none. */
+export function namesTitle(site: Spot): string {
+  const title = runInTitleOf(site.passages, site.passage);
+  if (title === null || title.words.at(-1)?.stem === '?' || REMARK.test(title.words[0]?.stem ?? '')) return '';
+  return hasFiniteVerb(placeOf(site.passages.text, title), title.words.length) ? '' : openingTitle(site);
+}
+/** `Exemple.`, `Communication de la présidente.` */
+const REMARK = /^(?:exemple|communication|question|rappel|zoom|non|oui|objet|resultat)s?$/u;
 const ARTICLE = /^(?:l[ea]s?\s|l['’])/iu;
 
 /** Words of such a title, at most, with its stop. */
