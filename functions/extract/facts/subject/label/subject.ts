@@ -232,7 +232,7 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
     const paid = segment.to === own.from - 1 && opens ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
-    if (opensWithArticle(place, segment)) return noun;
+    if (opensWithArticle(place, segment) || TOPICS.has(stemAt(place.clause.words, segment.from))) return noun;
     if (NO_NAMES.has(stemAt(place.clause.words, segment.from))) continue;
     if (kindAt(place, segment.from) === 'preposition')
       aside = isEmptyRange(aside) && low === 0 && !isPlaced(place, segment, noun) ? noun : aside;
@@ -277,6 +277,9 @@ const isInserted = (place: Place, from: number): boolean => {
 const SAYS: ReadonlySet<string> = stems(
   'indique indiquent précise précisent souligne soulignent explique rappelle rappellent note estime annonce ajoute',
 );
+
+/** `| Quant à l'aide aux cars |, elle est portée à 400 €` */
+const TOPICS: ReadonlySet<string> = stems('quant concernant');
 
 /** `| Le coût | a explosé avec la crise et la guerre, | passant | de 1,2 à 2,5 M€` */
 const opensPassing = ({ clause: { words } }: Place, { from }: Range): boolean => stemAt(words, from) === 'passant';
