@@ -67,11 +67,22 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
     }
     const tail = sign === LETTER ? tailOf(text, start, end, span.end) : null;
     if (tail !== null) words.push(wordOf(start, tail.end, formOf(text.slice(start, end) + tail.read)));
+    else if (text.charCodeAt(start) === STRAIGHT_QUOTE)
+      words.push(wordOf(start, end, formOf(curledQuote(text, start))));
     else if (!isJoint(text, start)) words.push(wordOf(start, end, formAt(text, start, end, hash)));
     start = tail?.end ?? end;
   }
   return words;
 }
+
+const STRAIGHT_QUOTE = 0x22;
+/** `"Les Ours"`: a straight mark opens right before a word and closes right behind one. */
+const curledQuote = (text: string, at: number): string => {
+  const isBehind = at > 0 && signAt(text, at - 1) !== SPACE && !OPENERS.has(text[at - 1] ?? '');
+  const isBefore = at + 1 < text.length && signAt(text, at + 1) === LETTER;
+  return isBehind === isBefore ? '"' : isBefore ? '“' : '”';
+};
+const OPENERS: ReadonlySet<string> = new Set(['(', "'", '’']);
 
 const wordOf = (start: number, end: number, { stem, capitals, isTitled, isPreposition, form }: Form): Word => ({
   start,

@@ -168,10 +168,13 @@ const IN_ALL: ReadonlySet<string> = stems('totale moyenne cumulée globale maxim
 const opensRelation = ({ text, clause: { words } }: Place, at: number): boolean =>
   OF.has(stemAt(words, at + 1)) &&
   !(stemAt(words, at) === 'cote' && CAPITAL.test(text[words[at]?.start ?? -1] ?? '')) &&
-  (RELATIONS.has(stemAt(words, at)) ||
+  ((RELATIONS.has(stemAt(words, at)) && !isLevelOf(words, at)) ||
     isOnPartOf({ text, clause: { words } } as Place, at) ||
     isInService(words, at) ||
     (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
+/** `le | niveau | de réalisation`; not `au niveau de`, `le niveau des dépenses` */
+const isLevelOf = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'niveau' && stemAt(words, at + 1) !== 'des' && THE.has(stemAt(words, at - 1));
 /** `au | service | des communes`; not `au service d'été` */
 const isInService = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'service' &&
@@ -232,6 +235,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ['epoque', 'l'],
   ['habitude', 'd'],
   ['apparence', 'en'],
+  ['sen', 'ce'],
   ['majorite', 'en'],
   ['partie', 'en'],
 ]);
@@ -322,10 +326,15 @@ function holdsNoun(place: Place, { from, to }: Range, isCounted: boolean): boole
     const long = word.end - word.start >= SHORTEST_NOUN || (word.capitals && word.end - word.start > 1);
     if (!long) continue;
     const kind = kindAt(place, at);
-    if (kind === 'noun' || (isCounted && kind === 'weak')) return true;
+    if (kind === 'noun' || (kind === 'weak' && (isCounted || isAmountOf(place, at)))) return true;
   }
   return false;
 }
+
+/** `le montant des | investissements | réalisés` */
+const isAmountOf = ({ clause: { words } }: Place, at: number): boolean =>
+  stemAt(words, at) === 'investissement' && stemAt(words, at - 1) === 'des' && AMOUNTS.has(stemAt(words, at - 2));
+const AMOUNTS: ReadonlySet<string> = stems('montant volume total niveau somme');
 
 /** Cut before the preposition that would make it too long. */
 function capped(place: Place, { from, to }: Range): Range {
@@ -428,7 +437,10 @@ export function writtenPhrase(
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined || to <= from) return '';
-  const written = text.slice(first.start, last.end);
+  const open = text.slice(first.start, last.end);
+  // « l'aide aux trajets (bus et train) »
+  const isCut = text[last.end] === ')' && open.lastIndexOf('(') > open.lastIndexOf(')');
+  const written = isCut ? `${open})` : open;
   return foldedSpace(written.includes('\n') ? written.replace(HYPHEN_AT_LINE_END, '') : written);
 }
 
@@ -437,4 +449,4 @@ export function writtenPhrase(
  * @param base never empty
  */
 export const joined = (base: string, side: string): string =>
-  side === '' || base.endsWith(side) ? base : `${base} – ${side}`;
+  side === '' || base.endsWith(side) || base.includes(` ${side} `) ? base : `${base} – ${side}`;

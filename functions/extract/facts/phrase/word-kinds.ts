@@ -68,7 +68,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     kilometre hectare ha metre mm mg kg kwh mwh gwh twh kw mw gw kwc mwc tonne e er eme ieme nde tete
   `),
   weak: list(`
-    amelioration progres degradation hausse baisse recul multiplication division augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
+    amelioration progres progre degradation hausse baisse recul multiplication division augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
     somme total totalite rapport titre cadre lieu moyenne fois foi cote moment niveau cour cours periode
     limite hauteur ordre partie rappel reste essentiel objectif cible echeance date terme suite base exercice vote but
     raison cause fait manière maniere sorte forme bilan compter part face vue effet egard encontre ailleur

@@ -82,9 +82,24 @@ function labelOpens(clause: Clause, comma: number, limit: number): boolean {
 /** Where the next mark stands behind a figure, a few words on at most. */
 export function rightEndOf(clause: Clause, from: number, limit: number): number {
   const end = Math.min(limit, from + MOST_WORDS);
-  for (let at = from; at < end; at++) if (isMark(clause, at) && !isInNumber(clause, at)) return at;
+  for (let at = from; at < end; at++) {
+    if (!isMark(clause, at) || isInNumber(clause, at)) continue;
+    const close = at > from && clause.words[at]?.stem === '«' ? nameEnd(clause, at, end) : -1;
+    if (close < 0) return at;
+    at = close;
+  }
   return end;
 }
+
+/** `au club « Les Ours |» |de Vernay pour son tournoi`: where a quoted name is closed, and the phrase goes on; -1 elsewhere. */
+function nameEnd({ words }: Clause, open: number, end: number): number {
+  const length = words.slice(open, Math.min(end - 1, open + LONGEST_NAME)).findIndex(({ stem }) => stem === '»');
+  const next = words[open + length + 1]?.stem ?? '';
+  return length > 1 && GOES_ON.has(next) ? open + length : -1;
+}
+/** Unit: words. */
+const LONGEST_NAME = 8;
+const GOES_ON: ReadonlySet<string> = new Set(['de', 'd', 'du', 'pour', 'a']);
 
 /** `le plan Collège 3|.|0`: the mark belongs to a number that is part of a name. */
 function isInNumber({ words, placed }: Clause, at: number): boolean {

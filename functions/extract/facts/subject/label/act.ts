@@ -33,4 +33,4 @@ const GRADES: ReadonlySet<string> = new Set(['bon', 'mauvai']);
 const ACTED: ReadonlySet<string> = new Set(['pourcent', 'metres', 'kilometres', 'm2', 'hectares', 'km2']);
 /** `plantation`, `réouverture`, `renouvellement`; a change is none: `majoration` */
 const ACT =
-  /^(?!proportion|population|fraction|(?:re)?valorisation|majoration|minoration|inflation|acceleration)\p{L}+(?:ation|ction|ition|ouverture|lement|cement|ssement)$/u;
+  /^(?!proportion|population|fraction|(?:re)?valorisation|majoration|minoration|inflation|acceleration)\p{L}+(?:ation|ction|ition|ouverture|fermeture|nnement|gnement|lement|cement|ssement)$/u;

@@ -53,6 +53,8 @@ export function isBroughtFor(place: Place, figure: number): boolean {
   const verb = isAround ? figure - 3 : figure - 2;
   if ((!isAround && stemAt(words, figure - 1) !== 'a') || !BRINGS.test(stemAt(words, verb))) return false;
   const kind = kindAt(place, verb);
+  // « est doublé pour être porté à | 9 M€ »
+  if (stemAt(words, verb - 1) === 'etre' && stemAt(words, verb - 2) === 'pour') return true;
   const isDone = kind === 'participle' && HAS.has(stemAt(words, verb - 1));
   return (kind === 'infinitive' || kind === 'verb' || isDone) && THE.has(stemAt(words, isDone ? verb - 2 : verb - 1));
 }

@@ -6,7 +6,7 @@ import { DE, PARTITIVE, THE, TO } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
-import { isMark, rightEndOf } from '../../phrase/zones.ts';
+import { hedgeBefore, isMark, rightEndOf } from '../../phrase/zones.ts';
 import { beforeJoint } from './right-of.ts';
 
 /** Asides in a row, at most; words of each. */
@@ -22,7 +22,11 @@ export function purposeBehind(place: Place, figure: number, to: number): Range |
   const first = behindOne(place, to);
   const behind = isPartedPurpose(place, figure, first) ? first : behindAsides(place, to);
   const isAim = stemAt(place.clause.words, behind) === 'afin';
-  if (!isAim && (behind === to || !(opensPurpose(place, figure, behind) || isPartedPurpose(place, figure, behind))))
+  const isApposed = behind === to && isApposedAt(place, figure, to);
+  if (
+    !isAim &&
+    ((behind === to && !isApposed) || !(opensPurpose(place, figure, behind) || isPartedPurpose(place, figure, behind)))
+  )
     return null;
   // « 57 M€ en 2031 |, pour l'équipement »
   const isParted = stemAt(place.clause.words, behind) === ',';
@@ -36,9 +40,15 @@ export function purposeBehind(place: Place, figure: number, to: number): Range |
 const isPartedPurpose = (place: Place, figure: number, at: number): boolean =>
   stemAt(place.clause.words, at) === ',' &&
   stemAt(place.clause.words, at + 1) === 'pour' &&
-  THE.has(stemAt(place.clause.words, at + 2)) &&
+  (THE.has(stemAt(place.clause.words, at + 2)) || isApposedAt(place, figure, at)) &&
   !isTimeAt(place, at + 2) &&
   opensPurpose(place, figure, at + 1);
+
+/** `de gros moyens, près de 9 M€ |, pour rénover les écoles`: between two commas. */
+const isApposedAt = (place: Place, figure: number, at: number): boolean =>
+  figure > 0 &&
+  kindAt(place, at + 2) === 'infinitive' &&
+  stemAt(place.clause.words, figure - hedgeBefore(place.clause, figure) - 1) === ',';
 
 /** Behind all that is said by the way from a word on. */
 export function behindAsides(place: Place, from: number): number {
@@ -197,7 +207,7 @@ function isTimeAt(place: Place, from: number): boolean {
 }
 const TIME_WORDS = 5;
 const TIMES =
-  /^(?:ans?|annee|moi|exercice|periode|duree|mandat|trimestre|semestre|ete|automne|essentiel|moitie|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|(?:19|20)\d\d)$/;
+  /^(?:ans?|annee|moi|exercice|periode|duree|mandat|mandature|trimestre|semestre|ete|automne|essentiel|moitie|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|(?:19|20)\d\d)$/;
 const COUNTS = /^(?:\d+|troi|er|\p{L}+ieme)$/u;
 const BEFORE_TIME: ReadonlySet<Kind> = new Set(['article', 'adjective', 'unit', 'pronoun', 'adverb']);
 

@@ -72,7 +72,7 @@ export function introducedNoun(site: Spot, place: Place): string {
     words[avec]?.stem === 'avec' && avec === 0 && kindAt(place, to) === 'article' && !isTime(place, to + 1);
   if (isJoined) return phraseFrom(place, to);
   if (!isWith && !isOpening) return '';
-  const end = Math.min(words.length - 1, to + (isWith ? HEADED_WORDS : BESIDE_WORDS));
+  const end = Math.min(words.length - 1, to + (isWith || isSaid ? HEADED_WORDS : BESIDE_WORDS));
   for (let at = to; at < end; at++)
     if (words[at]?.stem === ',' && kindAt(place, at + 1) === 'article') return phraseFrom(place, at + 1);
   return '';

@@ -10,7 +10,7 @@ import { stateOf } from './state.ts';
 
 /** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
 export const CHANGE =
-  /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
+  /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute|doublement|triplement) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
 
 /** The nouns of a sentence's figures, as far as they are known. */
 export const nounsIn = oncePerClause((): string[] => []);

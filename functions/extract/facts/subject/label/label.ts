@@ -207,7 +207,9 @@ function chosenName(beside: Beside, carried: number): Named {
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
   const told = BOTH_SIDES.test(chosen) ? writtenPhrase(place, before.subject) : chosen;
   const isNone = BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) || TIMES.test(told);
-  const own = isNone ? '' : told.replace(BASE, '');
+  const named = isNone ? '' : told.replace(BASE, '');
+  // « un doublement de | la prime | de 10 000 à 20 000 € »
+  const own = isMoney(site) && levelBehind(site) !== null ? named.replace(CHANGE, '') : named;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
   const ofPart = isWholeAside ? taken() : '';
   if (ofPart !== '') return { noun: ofPart, side: own };
@@ -242,8 +244,18 @@ function chosenName(beside: Beside, carried: number): Named {
   if (inner !== '') return { noun: inner, side: zones.link === 'colon' ? side : own || side };
   // « davantage que l'Île-de-France (| 3 % |) »
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? taken() : '';
-  return whole === '' ? { noun, side } : { noun: whole, side: noun };
+  if (whole !== '') return { noun: whole, side: noun };
+  return { noun: after.role === 'leans' && own === '' ? withoutLean(place, after, noun) : noun, side };
 }
+
+/** `12 | places | à la halle et | 14 | au port`: what leans on the noun in the same way belongs to the figure before. */
+function withoutLean(place: Place, { from }: After, noun: string): string {
+  const joint = writtenPhrase(place, { from, to: from + 1 });
+  const at = joint === '' || OF.has(stemAt(place.clause.words, from)) ? -1 : noun.lastIndexOf(` ${joint} `);
+  return at > 0 && noun.slice(at).split(' ').length <= LONGEST_LEAN ? noun.slice(0, at) : noun;
+}
+/** Words of ` sur la ligne du port`, and one more. */
+const LONGEST_LEAN = 6;
 
 /** `sur la | base d'un | coût moyen de 3 000 €` */
 const BASE = /^base d(?:e |e l[a'’] ?|u |['’](?:une? )?)/iu;

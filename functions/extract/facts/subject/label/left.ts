@@ -44,11 +44,9 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   // « Des travaux sont prévus sur deux collèges : A et B, pour un montant global de »
-  const isGlobal =
-    led !== null &&
-    stemAt(place.clause.words, led.from - 1) === ':' &&
-    place.clause.words.slice(last.from, last.to).some(({ stem }) => WHOLE.test(stem));
-  if (isGlobal) return nounBefore(place, led.from - 1, 0);
+  const isGlobal = led !== null && place.clause.words.slice(last.from, last.to).some(({ stem }) => WHOLE.test(stem));
+  const colon = isGlobal ? colonBefore(place, led, end, low) : -1;
+  if (colon >= 0) return nounBefore(place, colon, 0);
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « on retrouve | la voirie | qui, avec 31 M€, demeure »
   const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
@@ -137,6 +135,15 @@ const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
   BEFORE_COST.has(stemAt(place.clause.words, rest)) &&
   to - from <= LEADING_WORDS &&
   holdsOnlySum(place, { from, to });
+
+/** `deux collèges| : |A, B et C, pour un montant global de`: where a list without a verb opens; -1 for none. */
+function colonBefore(place: Place, last: Segment, end: number, low: number): number {
+  for (let part: Segment | null = last; part !== null; part = segmentBefore(place, part.rest, end, low)) {
+    if (lastVerbIn(place, part) >= 0) return -1;
+    if (stemAt(place.clause.words, part.from - 1) === ':') return part.from - 1;
+  }
+  return -1;
+}
 
 const WHOLE = /^(?:global|total)e?$/;
 

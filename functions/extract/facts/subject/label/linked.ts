@@ -56,7 +56,9 @@ export function linkedNoun(
     governed ||
     (link === 'bracket' && !isMoney(site) ? namedBeforeBracket(place, left, isCountOf(site)) : '') ||
     bracketedSection(place, left.to) ||
-    writtenPhrase(place, counted);
+    (isMoney(site) && link === 'bracket'
+      ? writtenPhrase(place, counted).replace(EFFECT, '')
+      : writtenPhrase(place, counted));
   // « financé à 50 % par | l'agence de l'eau | (6,4 M€) » : who pays, and not what
   if (link === 'bracket' && isMoney(site) && stemAt(place.clause.words, noun.from - 2) === 'par' && AGENTS.test(own))
     return told() || own;
@@ -131,6 +133,9 @@ export function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `L'impact sur | le coût du repas | (2 €)`: what has that price. */
+const EFFECT = /^(?:impact|effet|incidence)s? sur (?:l(?:e|a|es) |l['’])(?=coûts?|prix|tarifs?|factures?)/iu;
 
 /** `| la TOM | (taxe sur les ordures) (32 %)`: what the bracket before explains; empty where that holds a figure. */
 function explainedBefore(place: Place, open: number): string {

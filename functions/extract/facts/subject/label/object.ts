@@ -88,6 +88,8 @@ export function toldBy(place: Place, { from }: Range, verb: number): Range {
   const { words } = place.clause;
   const seen = kindAt(place, verb) === 'infinitive' ? words.slice(from, verb).findLastIndex(isSeen) : -1;
   if (seen >= 0) return nounPhraseIn(place, { from: from + seen + 1, to: verb });
+  if (AMOUNTING.has(stemAt(words, verb)) && stemAt(words, verb - 1) === 's')
+    return nounPhraseIn(place, { from: lastVerbIn(place, { from, to: verb - 1 }) + 1 || from, to: verb - 1 });
   let who = verb - 1;
   if (stemAt(words, who) === 'ne' && isBeing(place, verb)) who--;
   while (stemAt(words, who) === 's' || MODALS.test(stemAt(words, who))) who--;
@@ -108,6 +110,9 @@ export function toldBy(place: Place, { from }: Range, verb: number): Range {
   const led = words.slice(open, who).findLastIndex((_, at) => leadsTo(place, open + at));
   return led < 0 ? NOTHING : nounPhraseIn(place, { from: open + led, to: who });
 }
+
+/** `dégage | une épargne | s'élevant à` */
+const AMOUNTING: ReadonlySet<string> = new Set(['elevant', 'etablissant', 'chiffrant', 'montant']);
 
 const opensObject = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'article' &&

@@ -171,7 +171,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && stem === 'dan' && isInvested(place, from))
     return joining(place, { from, to: range.to }, from);
   if (kind === 'preposition')
-    return ASIDE.has(stem) || isSince(place, from) || isCause(place, from)
+    return ASIDE.has(stem) || isSince(place, from) || isCause(place, from) || isDuring(place, from)
       ? NONE
       : leaning(place, { from, to: kindOfFigure === 'money' ? asideEnd(place, from) || range.to : range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
@@ -235,6 +235,11 @@ function isInvested({ clause: { words } }: Place, from: number): boolean {
 const INVESTS = /^(?:(?:re)?invest(?:ie?|it|ir|iss(?:ent|ant|on|ez)|ira|iront)|inject\p{L}+|engage(?:nt|ra|ront)?)$/u;
 /** Words of `investi près de 8 millions d'euros` and asides. */
 const INVESTED_REACH = 20;
+
+/** `doublé | sur la mandature`: when, and not what. */
+const isDuring = (place: Place, from: number): boolean =>
+  place.clause.words[from]?.stem === 'sur' && TERMS.has(place.clause.words[from + 2]?.stem ?? '');
+const TERMS: ReadonlySet<string> = stems('mandat mandature');
 
 /** `10 % | en raison de la hausse des prix`: why, and not what. */
 const isCause = ({ clause: { words } }: Place, from: number): boolean =>

@@ -50,7 +50,9 @@ function saidOf(site: Spot, place: Place): string {
     return ` ${vote}`;
   if (!isShare(site) && !isCountOf(site)) return '';
   // « la végétalisation de | 80 % | des écoles est prévue »
-  const { from: first } = site.placed;
+  const { previous } = site.around;
+  const isUpper = previous?.to === site.placed.from - 1 && previous.quantity.precision === 'borne_basse';
+  const first = isUpper ? previous.from : site.placed.from;
   if (DE.has(stemAt(words, first - 1)) && NOUNS.has(kindAt(place, first - 2))) return '';
   const verb = verbBehind(site, place);
   if (verb < 0) return '';

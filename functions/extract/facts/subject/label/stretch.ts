@@ -162,7 +162,7 @@ const isToDo = (place: Place, at: number): boolean =>
 const isManque = (place: Place, at: number): boolean =>
   DE.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at - 2) === 'noun' && kindAt(place, at - 3) === 'article';
 const GERUNDS: ReadonlySet<string> = new Set(
-  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
+  'elevant etablissant chiffrant portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
     ' ',
   ),
 );

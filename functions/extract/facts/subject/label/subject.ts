@@ -1,7 +1,7 @@
 /** What stands before the verb of a figure: its subject, in its clause or an earlier stretch of the sentence. */
 import { type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { DASHES, DE, PARTITIVE, QUE } from '../../function-words.ts';
+import { DASHES, DE, PARTITIVE, QUE, TO } from '../../function-words.ts';
 import { FIGURES, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
@@ -221,8 +221,19 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
       nearest = NOTHING;
       continue;
     }
+    // « S'agissant | du taux d'épargne |, il est de »
+    const isTopic = stemAt(place.clause.words, segment.from + 1) === 'agissant' || isAsFor(place, segment.from);
+    if (isTopic && opensWithPronoun(place, own) && stemAt(place.clause.words, own.to) !== ':') {
+      const topic = nounPhraseIn(place, { from: segment.from + 2, to: segment.to });
+      if (!isEmptyRange(topic)) return topic;
+    }
     // « en ramenant les comptes à l'habitant, »
-    if (isByDoing(place, segment.from)) continue;
+    if (isByDoing(place, segment.from)) {
+      // « En intégrant | les achats en régie |, soit 3 M€ »
+      const isRestated = segment.to === own.from - 1 && stemAt(place.clause.words, own.from) === 'soit';
+      if (isRestated && own.to === own.from + 1) return objectIn(place, { from: segment.from + 2, to: segment.to });
+      continue;
+    }
     if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
       continue;
     // « Approuvé par | le conseil |, il mobilise » : what becomes of him who is named before
@@ -240,6 +251,10 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
   }
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
+
+/** `Quant | au taux |, il est de` */
+const isAsFor = ({ clause: { words } }: Place, at: number): boolean =>
+  stemAt(words, at) === 'quant' && TO.has(stemAt(words, at + 1));
 
 export const isByDoing = ({ clause: { words } }: Place, from: number): boolean => {
   const en = stemAt(words, from) === 'meme' || stemAt(words, from) === 'tout' ? from + 1 : from;
@@ -307,7 +322,7 @@ function opensWithPronoun(place: Place, { from }: Range): boolean {
 const PRONOUNS: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'celui', 'celle']);
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette']);
 export const CHANGES: ReadonlySet<string> = stems(
-  'hausse baisse recul progression augmentation diminution repli chute',
+  'hausse baisse recul progression progrès augmentation diminution repli chute',
 );
 
 /** `Malgré ce contexte, …`, `Sans surprise, …`: what surrounds the sentence is never what it measures. */

@@ -1,6 +1,8 @@
 /** Rules that tell what a figure is of before its own nouns are weighed: the first that knows decides. */
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, stemAt } from '../../clause.ts';
+import { stems } from '../../forms.ts';
+import { isCreditOnly } from '../../phrase/edges.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -24,7 +26,7 @@ import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
 import { nounsIn } from './kept.ts';
-import { nameUnlessBody } from './payer.ts';
+import { isPayer, nameUnlessBody } from './payer.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
 import { lastVerbIn } from './stretch.ts';
@@ -96,6 +98,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, after, taken, side, behind }) =>
     isNextOf(site, place, after) ? besideFirst(taken(), side, behind) : null,
   ({ site, place, after, taken, behind }) => (isOfParty(site, place, after) ? withSide(taken(), behind) : null),
+  ({ site, place, after, taken, behind }) => (isNextPayer(site, place, after) ? withSide(taken(), behind) : null),
   ({ site, place, before, after, taken, behind }) => {
     const shared = after.role === 'joins' ? sharedRate(site, place, before, taken) : null;
     return shared === null ? null : { noun: shared, side: behind };
@@ -117,6 +120,10 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofItemWith,
   ofCounted,
   ofHolders,
+  ofAllNow,
+  ofNextCredit,
+  ofNextRate,
+  ofAdded,
   ofProduct,
   ofShareInBracket,
   ofThem,
@@ -149,11 +156,56 @@ function ofCounted({ site, place, taken }: Beside): Named | null {
   if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || stemAt(clause.words, lead) !== 'pour') return null;
   const between = clause.words.slice(previous.to, lead).map((_, at) => kindAt(place, previous.to + at));
   const isPlain = between.length <= LONGEST_COUNTED && !between.some((kind) => ACTS.has(kind));
-  return isPlain && kindAt(place, previous.from - 1) === 'verb' ? only(taken()) : null;
+  const before = previous.from - hedgeBefore(clause, previous.from) - 1;
+  const isNext = stemAt(clause.words, before - 1) === 'ainsi' && stemAt(clause.words, before) === 'que';
+  return isPlain && (isNext || kindAt(place, before) === 'verb') ? only(taken()) : null;
 }
 const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
 /** Unit: words. */
 const LONGEST_COUNTED = 10;
+
+/** `24 | trains | supplémentaires (| 210 | actuellement)`: all of them, and not those that are added. */
+function ofAllNow({ site, place, zones, taken }: Beside): Named | null {
+  const isNow = NOW.has(stemAt(place.clause.words, site.placed.to));
+  return isNow && zones.link === 'bracket' && isCountOf(site) ? only(taken().replace(ADDED, '')) : null;
+}
+const NOW: ReadonlySet<string> = stems('actuellement aujourd');
+const ADDED = / (?:supplémentaires?|nouve(?:aux|lles)|de plus|en plus)(?!\p{L}).*$/u;
+
+/** `12 | travaux | pour 7 M€ en autorisation de programme (| 2 M€ | de crédits de paiement)`: of one thing, under two credits. */
+function ofNextCredit({ site, place: { clause }, zones, taken }: Beside): Named | null {
+  const { previous } = site.around;
+  if (!isMoney(site) || zones.link !== 'bracket' || previous?.quantity.unit !== 'euros') return null;
+  const open = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  const { to } = site.placed;
+  const close = clause.words.slice(to, to + LONGEST_CREDIT).findIndex(({ stem }) => stem === ')') + to;
+  const isOfBoth =
+    isCreditOnly(clause, { from: previous.to, to: open }) &&
+    close > to &&
+    isCreditOnly(clause, { from: to, to: close });
+  return isOfBoth && open > previous.to ? only(taken()) : null;
+}
+/** Of `de crédits de paiement`, and the bracket. Unit: words. */
+const LONGEST_CREDIT = 6;
+
+/** `un | taux d'exécution | de 91 % des crédits inscrits, et | 85 % | des crédits prévus`: a rate of the same. */
+function ofNextRate({ site, place, behind, taken }: Beside): Named | null {
+  if (!isShare(site) || site.around.previous?.quantity.unit !== 'pourcent') return null;
+  const isNext = VOTED.test(behind) || stemAt(place.clause.words, site.placed.from - 1) === 'contre';
+  const rate = isNext ? taken() : '';
+  return SPENDING.test(rate) ? only(rate) : null;
+}
+const VOTED = /^crédits? (?:inscrit|prévu|voté|ouvert|budgété)/u;
+const SPENDING = /^(?:niveau|taux) (?:de (?:réalisation|consommation)|d['’]exécution)/iu;
+
+/** `37 000 places (| + 9 % | d'offre en plus)` */
+function ofAdded({ site, place, after, behind }: Beside): Named | null {
+  const { words } = place.clause;
+  const { to } = after.noun;
+  const isMore = stemAt(words, to) === 'en' && MORE.has(stemAt(words, to + 1));
+  return isShare(site) && isMore && stemAt(words, site.placed.to) === 'd' ? only(behind) : null;
+}
+const MORE: ReadonlySet<string> = stems('plus moins');
 
 /** `- | 63 % | ont un diplôme` under `4 300 | jeunes | :`: who has it, and not what they have. */
 function ofHolders({ site, place }: Beside): Named | null {
@@ -260,6 +312,15 @@ const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boole
   stemAt(place.clause.words, from) === 'pour' &&
   site.around.previous?.quantity.unit === 'nombre' &&
   isName(site.passages.text, place.clause.words[noun.from] as Word);
+
+/** `financée à 60 % par l'Europe et | 40 % | pour la Région`: who pays the rest. */
+const isNextPayer = (site: Spot, place: Place, { role, from, noun }: After): boolean =>
+  isShare(site) &&
+  role === 'joins' &&
+  stemAt(place.clause.words, from) === 'pour' &&
+  site.around.previous?.quantity.unit === 'pourcent' &&
+  stemAt(place.clause.words, site.around.previous.to) === 'par' &&
+  isPayer(writtenPhrase(place, noun));
 
 /** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
 const besideFirst = (noun: string, side: string, other: string): Named =>
