@@ -6,7 +6,7 @@ import { stems } from '../../forms.ts';
 import { A, OF } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
-import { CLOSING, OPENING } from '../../phrase/noun-phrase.ts';
+import { CLOSING, nounPhraseEnd, nounPhraseIn, OPENING } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
 import { rightEndOf, type Zones, zonesOf } from '../../phrase/zones.ts';
@@ -36,6 +36,8 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   if (quoted !== null) return nounAfter(place, quoted, 'money');
   const dated = behindDate(site, place);
   if (dated !== null) return nounAfter(place, dated, 'measure');
+  const moved = isCountOf(site) ? null : movedBehind(site, place);
+  if (moved !== null) return { role: 'names', from: moved.from, noun: nounPhraseIn(place, moved) };
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
   const whole = wholeOf(site, place);
@@ -59,6 +61,23 @@ function quotedBehind({ placed: { to } }: Spot, place: Place): Range | null {
 /** Unit: words. */
 const LONGEST_QUOTE = 60;
 const GIVEN: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'pronoun']);
+
+/** `abonde de | 8 M€ | les crédits`, `porter de 14 à | 15 € | par jour l'indemnité`: the object of the verb, behind its amounts; null elsewhere. */
+function movedBehind(site: Spot, place: Place): Range | null {
+  const { clause } = place;
+  const { placed, around } = site;
+  const upper = levelBehind(site)?.placed ?? placed;
+  const isUpper = stemAt(clause.words, placed.from - 1) === 'a' && around.previous?.to === placed.from - 1;
+  const lower = isUpper ? around.previous : placed;
+  if (!MOVES.test(stemAt(clause.words, lower.from - 2)) || !OF.has(stemAt(clause.words, lower.from - 1))) return null;
+  const at = stemAt(clause.words, upper.to) === 'par' ? upper.to + 2 : upper.to;
+  if (!DEFINITE.has(stemAt(clause.words, at))) return null;
+  const end = firstPlacedFrom(clause.figures, upper.to)?.from ?? clause.words.length;
+  return { from: at, to: nounPhraseEnd(place, { from: at, to: rightEndOf(clause, at, end) }) };
+}
+const MOVES =
+  /^(?:abond|major|relev|augment|rehauss|abaiss|baiss|diminu|ramen|port|reduis?|minor)(?:e|er|ent|era|eront|ait|ant|it|re|ra)$/;
+const DEFINITE: ReadonlySet<string> = new Set(['l', 'le', 'la', 'les', 'son', 'sa', 'ses', 'leur', 'leurs']);
 
 /** `une réduction de | 30 % | à l'horizon 2030 | de la consommation d'énergie`: what stands behind the date; null elsewhere. */
 function behindDate(site: Spot, place: Place): Range | null {

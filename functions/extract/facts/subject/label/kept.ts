@@ -1,6 +1,6 @@
 /** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
 import { type Clause, oncePerClause, stemAt } from '../../clause.ts';
-import { kindAt, placeOf } from '../../phrase/kind-at.ts';
+import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
 import { previousOf } from '../topic/chapters.ts';
 import { isOfThem } from './again.ts';
@@ -93,8 +93,16 @@ export function tailBehind(site: Spot, base: string, side: string): string {
       ? AGAINST.has(stemAt(clause.words, site.placed.from - 1))
       : !isPredicateAt(place, site.placed.to) && !isOfThem(site) && kindAt(place, site.placed.to) !== 'participle');
   const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
-  const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
+  const tail = own || gappedPast(site, place, base) || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
   if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;
   return base.endsWith(tail) ? '' : tail;
+}
+/** `146 dossiers ont été déposés et | 58 | retenus`: what became of those, the verb told once; empty elsewhere. */
+function gappedPast({ placed: { to }, index }: Spot, place: Place, base: string): string {
+  const past = place.clause.words[to];
+  const isPast = past !== undefined && kindAt(place, to) === 'participle' && place.text[past.end - 1] === 's';
+  const isGapped =
+    base === nounsIn(place.clause)[index - 1] && (tailsIn(place.clause)[index - 1] ?? '').startsWith(' ');
+  return isPast && isGapped ? ` ${place.text.slice(past.start, past.end)}` : '';
 }
 const AGAINST: ReadonlySet<string> = new Set(['(', 'contre', 'a']);
