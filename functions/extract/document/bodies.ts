@@ -69,16 +69,26 @@ function namedAfter(text: string, { folded, offsets }: FoldedText, match: RegExp
   if (/[.;,!?]/.test(gap)) return null;
   // « Département : Creuse » : a field of the sheet of a commune
   if (gap.includes(':') && (match[0] === 'departement' || match[0] === 'region')) return null;
-  if (PLACES.has(match[0]) && !isCapital(text, offsets[start])) return null;
   if (!isCapital(text, offsets[at])) return null;
   const named = nameAt(tablesOfIssuers().territories[kind === 'ceser' ? 'region' : kind], folded, at);
   if (named === null || !belongs(match[0], named.issuer)) return null;
+  if (PLACES.has(match[0]) && !isCapital(text, offsets[start]) && !isActing(folded, start, at + named.name.length))
+    return null;
   return {
     issuer: kind === 'ceser' ? councilOf(named.issuer) : named.issuer,
     start,
     end: at + named.name.length,
   };
 }
+
+/** `La région Val-de-Brume vise la neutralité`, `le président de la région Val-de-Brume`: a body in small letters. */
+const isActing = (folded: string, start: number, end: number): boolean =>
+  ONLY_A_BODY.test(folded.slice(end, end + ACT_REACH)) || PRESIDES.test(before(folded, start));
+const ONLY_A_BODY =
+  /^ (?:vise|ambitionne|vote|a vote|adopte|a adopte|consacre|investit|attribue|a attribue|lance|finance|s engage)(?![a-z])/;
+const PRESIDES = /(?<![a-z])presidente? (?:de la |du )$/;
+/** Unit: folded characters. */
+const ACT_REACH = 16;
 
 /** `BRETAGNE RÉGION`, `La Sarthe, le Département`: a line that begins with the territory. */
 function namedBefore(text: string, part: FoldedText, match: RegExpExecArray, kind: NamedKind): BodyMention | null {

@@ -117,8 +117,19 @@ function isDateLine(text: string, date: DateMention): boolean {
   if (last === null || NO_PLACE.test(last[1] ?? '')) return false;
   if (before === '' && isCalledAbove(text, line.start)) return false;
   if (!parts.every((part) => part.trim() === '' || GENRE.test(part.trim()) || isPlace(part))) return false;
-  return TIME.test(after) || REFERENCE.test(after) || GENRE.test(after.replace(/^[ |]+/, ''));
+  return TIME.test(after) || REFERENCE.test(after) || isStamp(after) || GENRE.test(after.replace(/^[ |]+/, ''));
 }
+
+/** `3 mai 2029 à 10h05 (≈ 2 ans) | COMMISSION PERMANENTE`: when a page was written, and under what it stands. */
+function isStamp(after: string): boolean {
+  const [hour = '', age = '', ...rest] = after
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return HOUR.test(hour) && AGE.test(age) && rest.length < 2 && rest.every((part) => part.split(' ').length <= 4);
+}
+const HOUR = /^(?:a )?\d{1,2} ?h ?\d{2}$/;
+const AGE = /^(?:il y a )?\d{1,2} (?:ans?|mois|jours?|semaines?)$/;
 
 /** `Date de convocation :`, on the line above its date. */
 const isCalledAbove = (text: string, start: number): boolean =>

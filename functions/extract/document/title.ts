@@ -135,7 +135,8 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
   if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
     return false;
-  if (GOES_ON.test(shown(text, block)) || /^\(|©/u.test(text.slice(block.start, block.end))) return false;
+  if (GOES_ON.test(shown(text, block)) || /^[(•●▪]|©|: ?\d[\d\s.,]*€$/u.test(text.slice(block.start, block.end)))
+    return false;
   if (BOXED.test(folded) || CONTACT.test(text.slice(block.start, block.end))) return false;
   if (VOTE.test(folded) || PAGE_CHROME.test(folded)) return false;
   if (/(?<![a-z])(?:communique|dossier) de presse(?![a-z])/.test(folded) && folded.length < 80) return false;

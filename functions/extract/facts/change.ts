@@ -67,11 +67,15 @@ function outsideBracket(sites: readonly FactSite[], before: number, { passage: {
 }
 const CLOSINGS = new Set([')']);
 
+/** `La nappe est à | moins 4 mètres`: a level. */
+const isDepth = ({ passages: { text }, placed: { quantity } }: FactSite): boolean =>
+  quantity.unit === 'metres' && text.startsWith('moins', quantity.start);
+
 /** @param alike the figure before in the same unit, itself for none */
 function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
   const { sign, unit, value } = placed.quantity;
-  if (sign !== null)
+  if (sign !== null && !isDepth(site))
     return { isChange: !isMoved(site) && !isBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(value) : NONE;
   if (isDashed(site) || isMinus(site, alike)) return changed('baisse', 'tiret');

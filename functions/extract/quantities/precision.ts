@@ -214,7 +214,7 @@ const DENIED_REACH = 32;
 
 // (plafond : 600 000 €) · Taux : 30 %, plafond 150 k€ · plafonné, pour le GIR 1, à 1 955 €
 const CEILING =
-  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au)|dans\sla\slimite,[^,.;:\d]{3,30},\sde)\s$/iu;
+  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au)|dans\sla\slimite,[^,.;:\d]{3,30},\sde)\s$/iu;
 /** `L'aide peut atteindre | 15 000 €`, `la subvention est limitée à | 20 %`; not `l'emprunt est limité à 12 M€` */
 const ALLOWED =
   /(?<!\p{L})(?:(?:limit|plafonn)ée?s?\s(?:à|au\smontant\sde)|(?:peu(?:t|vent)|pourr(?:a|ont)|pouvant)\s(?:atteindre|s['’]élever\sà))\s$/u;

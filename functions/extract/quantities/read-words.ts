@@ -11,6 +11,7 @@ import { magnitudeOf } from './numerals/magnitudes.ts';
 import { NUMBER_WORDS, type WordNumeral, wordNumeralAt } from './numerals/number-words.ts';
 import type { Numeral } from './numerals/numeral.ts';
 import { mayBeOutOf } from './numerals/out-of.ts';
+import { depthBelow } from './numerals/sign.ts';
 import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
 import { countsPlural } from './units/nouns.ts';
@@ -228,9 +229,11 @@ function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
   if (observed) return observed;
   const duration = compoundDuration(site.text, asNumeral(number), unit, site.to);
   const read = duration ?? unit;
+  const sign = unit.unit === 'metres' ? depthBelow(site, number.start) : null;
   return figureOf(site, {
-    start: number.start,
+    start: sign?.start ?? number.start,
     end: read.end,
+    sign: sign?.sign ?? null,
     numeral: number,
     digits: duration ? duration.digits : String(number.value),
     shift: read.shift,
@@ -317,6 +320,12 @@ const loose = (site: Site, number: WordNumeral): Reading =>
   });
 
 const TURNS = new Set(['vitesses', 'reprises']);
+/** `lors des trois | derniers étés`: when it was. */
+const TIMES = /^(?:dernier|prochain)/;
+const LAST_SEASONS =
+  /^(?:derni(?:er|ère)|prochaine?)s\s(?:étés|hivers|printemps|automnes|saisons|rentrées|décennies|siècles)(?!\p{L})/u;
+/** Unit: characters. */
+const SEASONS_REACH = 22;
 
 /** `trois opérations`; `deux à trois ans` keeps its first number until a neighbour lends it a unit. */
 function countedAt(site: Site, number: WordNumeral): Reading | null {
@@ -326,6 +335,7 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   if (LENDERS.has(next.word) && number.value >= FIRST_YEAR && OF_A_YEAR.test(text.slice(site.from, number.start)))
     return null;
   if (LENDERS.has(next.word)) return loose(site, number);
+  if (TIMES.test(next.word) && LAST_SEASONS.test(text.slice(next.start, next.start + SEASONS_REACH))) return null;
   // « à deux vitesses », « à trois reprises »
   if (TURNS.has(next.word) && /(?<!\p{L})à\s$/u.test(text.slice(Math.max(site.from, number.start - 3), number.start)))
     return null;

@@ -331,7 +331,12 @@ const ASKED_REACH = 5;
 
 /** `ne crée aucun | impôt`, `sans recours à l'| impôt`, `les dégrèvements d'| impôts`: nothing is received. */
 const isDenied = ({ words }: Clause, from: number): boolean =>
-  hasWordOf(DENIALS, words, { from: from - DENIAL_REACH, to: from });
+  hasWordOf(DENIALS, words, { from: from - DENIAL_REACH, to: from }) || isRelief(words, from);
+/** `Relance : 34 M€, avec la baisse des | impôts de production`: what is given up for it. */
+const isRelief = (words: Clause['words'], from: number): boolean =>
+  RELIEFS.has(stemAt(words, from - 2)) && hasWordOf(WITH, words, { from: from - DENIAL_REACH, to: from - 2 });
+const RELIEFS = stems('baisse réduction suppression allègement');
+const WITH = new Set(['avec', 'via']);
 const DENIALS = stems('aucun aucune sans ni dégrèvement exonération abattement');
 /** Unit: words. */
 const DENIAL_REACH = 4;

@@ -66,6 +66,8 @@ const OPENING = 5;
 const SOURCES = stems('excédent épargne résultat solde');
 const ENABLES = /^(?:perm(?:et|i)|financ|couvr|aliment|autofinanc)/;
 
+const RUN = stems('de d du des');
+
 /** `aider 70 exploitations` */
 const isFarms = (word: Word | undefined): boolean =>
   word?.stem === 'exploitation' && word.end - word.start > word.stem.length;
@@ -79,6 +81,9 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (stemAt(words, from - 1) === 'tout') return false;
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
+  // « la gestion et l'exploitation des ports » : how they are run
+  if (words[from]?.stem === 'exploitation' && stemAt(words, from - 1) === 'l' && RUN.has(stemAt(words, to)))
+    return false;
   // « la capacité à autofinancer ses investissements »
   if (stemAt(words, from - 2) === 'autofinancer') return false;
   // « soutenir les investissements des communes » : those of others

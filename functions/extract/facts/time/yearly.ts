@@ -18,7 +18,8 @@ export function yearlyIn(sites: readonly FactSite[]): readonly boolean[] | null 
   const yearly: boolean[] = [];
   sites.forEach((site, index) => {
     const { lead, trail, link, whole, before } = site.territory;
-    const model = whole ?? (link === 'against' || link === 'to' || isBare(clause, lead) ? before : null);
+    const model =
+      whole ?? (link === 'against' || link === 'to' || isNext(clause, lead, sites[index - 1]) ? before : null);
     const perHead = EACH_HEAD.has(stemAt(clause.words, trail.from + 1)) ? 2 : 0;
     const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH + perHead) };
     const isSaid =
@@ -78,7 +79,11 @@ export function isYearlyCell({ passages, passage, cell, placed }: FactSite): boo
   );
 }
 
-/** `dotés annuellement de 5 M€ et de 3 M€`: nothing but a joint before the figure. */
+/** `dotés annuellement de 5 M€ et de 3 M€`; not `40 M€ de ponts, soit 2 M€ par an, et | 60 M€ de routes`. */
+const isNext = (clause: Clause, lead: Range, former: FactSite | undefined): boolean =>
+  isBare(clause, lead) && stemAt(clause.words, (former?.placed.from ?? 0) - 1) !== 'soit';
+
+/** Nothing but a joint before the figure. */
 function isBare({ words }: Clause, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) if (!BARE.has(stemAt(words, at))) return false;
   return to > from;

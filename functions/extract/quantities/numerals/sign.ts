@@ -114,6 +114,14 @@ function isMinus({ text, from, segment }: Site, place: number, spaced: boolean):
 /** `l'évolution est de | moins 3 %` */
 const isSaid = (before: string): boolean =>
   /(?:évolution|variation|croissance|solde|de|à)\s(?:est\sde\s|de\s)?moins\s$/u.test(before);
+/** `La nappe est à | moins 4 mètres`: below the ground. */
+export const depthBelow = ({ text, from }: Site, start: number): Sign | null =>
+  BELOW.test(text.slice(Math.max(from, start - BELOW_REACH), start))
+    ? { sign: '-', start: start - MINUS_SAID.length }
+    : null;
+const BELOW = /(?<!\p{L})à\smoins\s$/u;
+/** Unit: characters. */
+const BELOW_REACH = 9;
 const MINUS_SAID = 'moins ';
 /** Unit: characters. */
 const SAID_REACH = 28;
@@ -135,8 +143,9 @@ const LONGEST_AROUND = 240;
  * does the only dash of a list, on a line with its rate alone: `OBJECTIF 2027 :⏎- 15 %⏎de trajets`.
  */
 export function minusOfRate(site: Site, start: number, end: number, unit: Unit | null): Sign | null {
-  if (unit !== 'pourcent' && unit !== 'points') return null;
   const { text, from, segment } = site;
+  if (unit === 'metres') return depthBelow(site, start);
+  if (unit !== 'pourcent' && unit !== 'points') return null;
   if (
     text.startsWith(MINUS_SAID, start - MINUS_SAID.length) &&
     isSaid(text.slice(Math.max(from, start - SAID_REACH), start))

@@ -47,7 +47,7 @@ export function levelsIn(
     const level = isPassage(text, clause, term, next, tie)
       ? chained(terms, ties, at)
       : term.direction !== null
-        ? baseAfterChange(terms, tie, at)
+        ? baseAfterChange(text, clause, terms, tie, at)
         : levelBeside(text, clause, terms, tie, at);
     if (level !== null) found.push(level);
   }
@@ -137,8 +137,13 @@ function chained(terms: readonly Term[], ties: readonly (string | null)[], at: n
   return { old: terms[at] as Term, young: terms[state.last] as Term, first: at, last: state.last };
 }
 
-function baseAfterChange(terms: readonly Term[], tie: string, at: number): Levels | null {
+function baseAfterChange(text: string, clause: Span, terms: readonly Term[], tie: string, at: number): Levels | null {
   const [young, old] = [terms[at - 1], terms[at + 1]];
   if (young === undefined || old === undefined || young.unit !== old.unit || !BASE.test(tie)) return null;
+  if (TELLS_MORE.test(wordsAfter(text, clause, old.end, TELLS_REACH))) return null;
   return young.direction === null && old.direction === null ? { old, young, first: at - 1, last: at + 1 } : null;
 }
+/** `12 000 élèves, en hausse de 5 % par rapport à 2030 (3 500 | sont internes)`: something else than what they were. */
+const TELLS_MORE = /^[^.;()]{0,24}(?<!\p{L})(?:sont|dont|ont)(?!\p{L})/u;
+/** Unit: characters. */
+const TELLS_REACH = 32;

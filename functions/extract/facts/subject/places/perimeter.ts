@@ -273,7 +273,7 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   // « plus de 11 % | autour de Marennes »
   if (stem === 'autour' && last === '%') return behindOf(text, clause, at + 1);
   if (stem === 'entre') return stretchPlace(text, clause, at + 1);
-  if (IN.has(stem) && last !== EXAMPLE && !isInsideName(text, clause.words[at])) {
+  if (IN.has(stem) && last !== EXAMPLE && !isInsideName(text, clause.words[at]) && !isOfSaint(text, clause, at)) {
     // « moins souvent qu'en France »
     if (isSetAgainst(clause, at)) return null;
     const that =
@@ -329,6 +329,11 @@ function pairOfPlaces(text: string, clause: Clause, at: number): Place | null {
   return other === null ? null : placeOf(text, clause, at, other.to);
 }
 
+/** `Saint Germer | sur Orle`: a name without its hyphens. */
+const isOfSaint = (text: string, { words: all }: Clause, at: number): boolean =>
+  SAINTS.has(all[at - 2]?.stem ?? '') && isCapital(text, all[at - 1]?.start ?? -1);
+const SAINTS = stems('saint sainte');
+
 /** `prendre exemple | sur l'Espagne` */
 const EXAMPLE = 'exemple';
 const isSetAgainst = ({ words: all }: Clause, at: number): boolean =>
@@ -345,7 +350,7 @@ const isComparedWith = ({ words: all }: Clause, at: number): boolean =>
   all[at - 1]?.stem === 'moyenne' &&
   all[at - 2]?.stem === 'la' &&
   (all[at - 3]?.stem === 'a' || BESIDE.test(all[at - 4]?.stem ?? ''));
-const BESIDE = /^dess(?:u|ou)s?$/;
+const BESIDE = /^(?:dess(?:u|ou)s?|niveau)$/;
 
 /** `à l’échelle nationale`, `en moyenne nationale`. */
 const SCALES = stems('echelle moyenne niveau plan');
