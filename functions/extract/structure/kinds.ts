@@ -273,13 +273,23 @@ function lostKind(reading: Reading, index: number, draft: Draft): BlockKind {
   const next = following(reading, index);
   const before = previous(reading, index);
   const isFirst = before === undefined || !before.isLost || before.end - before.start > 2 * MAX_PLAIN_HEADING;
-  if (next === undefined) return 'item';
+  if (next === undefined || (next.isLost && opensLedList(reading, draft, before, next))) return 'item';
   if (next.isLost) return isFirst && (lengthOf(next) > 2 * lengthOf(draft) || draft.opensPage) ? 'heading' : 'item';
   if (next.role !== 'text') return isPageTop(draft) ? 'heading' : 'item';
   const isSibling =
     before?.isLost === true && previousKind(reading, index) === 'item' && !(isPageTop(draft) && !isPageTop(before));
   return isSibling ? 'item' : 'heading';
 }
+
+/** `Il y a deux budgets :` above lines that are set in: a list without bullets. */
+const opensLedList = (reading: Reading, draft: Draft, before: Draft | undefined, next: Draft): boolean =>
+  draft.gap === 0 &&
+  next.gap === 0 &&
+  lengthOf(next) <= MAX_SHORT_HEADING &&
+  endOf(reading, next) === 'open' &&
+  before !== undefined &&
+  isProse(before) &&
+  endOf(reading, before) === 'colon';
 
 const isOpeningSign = (code: number): boolean => isUpper(code) || isDigit(code) || code === 0xab || code === 0x201c;
 

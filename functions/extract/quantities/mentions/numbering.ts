@@ -94,6 +94,8 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     pattern.lastIndex = start;
     return pattern.test(text) && pattern.lastIndex <= to ? pattern.lastIndex : -1;
   };
+  if (mark === 46 && length <= 2 && isRepeatedTitle(text, start, end))
+    return mentionOf(site, start, end + 1, 'numerotation', 'puce');
   if (mark === 46) {
     const stop = found(HIERARCHY);
     if (stop > 0 && !/^\d{1,3}(?:\.\d{3})+$/.test(text.slice(start, stop)))
@@ -157,6 +159,15 @@ const isTold = (text: string, start: number, from: number): boolean =>
 const TOLD_PART = /(?:représent\p{L}{1,5}|(?<!\p{L})soit|pr[èe]s\sd['’e]|environ|seulement)\s?$/iu;
 /** Unit: characters. */
 const TOLD_REACH = 20;
+
+/** `2. LA DETTE | 2. LA DETTE`, on one line: a title that stands twice on its page. */
+function isRepeatedTitle(text: string, start: number, end: number): boolean {
+  if (!/^\. \p{Lu}{2}/u.test(text.slice(end, end + 4))) return false;
+  const line = text.lastIndexOf('\n', start) + 1;
+  return start > line && start - line < LONGEST_TITLE && text.startsWith(`${text.slice(start, end)}. `, line);
+}
+/** Unit: characters. */
+const LONGEST_TITLE = 120;
 
 /** `7-A : convention` */
 const LETTERED_PART = /\d{1,2}-[A-H](?=\s?:\s)/y;
