@@ -11,6 +11,7 @@ import {
   isOfEnd,
   isOfEvent,
   isOfMeeting,
+  isOfRise,
   isOfWorksAside,
   isOpenEnded,
   isOpenUntil,
@@ -70,6 +71,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       isOfMaking(clause, place) ||
       isOfDelivery(clause, place) ||
       isOfWorksAside(clause, place) ||
+      isOfRise(clause, place) ||
       isOfEnd(clause, place);
     const value = isAside ? null : whenOf(clause, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });

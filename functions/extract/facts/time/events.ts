@@ -161,6 +161,20 @@ export const isOpenEnded = (words: readonly Word[], to: number): boolean =>
   stemAt(words, to) === 'et' &&
   ONWARDS.test(stemAt(words, to + 1)) &&
   (stemAt(words, to + 1) !== 'au' || stemAt(words, to + 2).startsWith('dela'));
+
+/** `Les prix augmenteront en | 2024 | pour financer 48 M€ de travaux`, `du fait de`: when a price changes is no year of what it pays. */
+export const isOfRise = ({ words, figures }: Clause, { from, to }: Placed): boolean =>
+  isForThat(words, to) &&
+  (figures[0]?.from ?? 0) > to &&
+  words.slice(Math.max(0, from - RISE_REACH), from).some(({ stem }) => RISES.test(stem));
+const isForThat = (words: readonly Word[], at: number): boolean =>
+  FOR_THAT.has(stemAt(words, at)) || CAUSES.has(stemAt(words, at + 1));
+const FOR_THAT = new Set(['pour', 'afin']);
+/** `du fait`, `en raison`, `à cause` */
+const CAUSES = stems('fait raison cause');
+const RISES = /^(?:augment|cout(?:er|era|eront|ent)$|evolu|baiss|rencheri|major|progress)/;
+/** Words of `augmenteront à nouveau à compter du`, at most. */
+const RISE_REACH = 6;
 const SAID = new Set('annonce annoncee promi promise'.split(' '));
 
 /** `420 M€ annoncés en 2021`: the year of the announcement. */
