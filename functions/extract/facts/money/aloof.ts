@@ -121,12 +121,16 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
     return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
   if (isQuoted(site) || hasWordOf(OPPOSED, clause.words, territory.lead)) return 'citation';
-  if (isBehindCountry(site) || isOfCountry(site) || isTurnover(site)) return 'contexte';
+  if (isOfState(site) || isBehindCountry(site) || isOfCountry(site) || isTurnover(site)) return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
 
 /** `l'opposition réclamait | 6 M€` */
 const OPPOSED = new Set(['opposition']);
+
+/** `Le plan de relance prévoit | 100 milliards d'euros`: no council's budget is that large. */
+const isOfState = ({ placed }: FactSite): boolean => Math.abs(placed.quantity.value) >= SMALLEST_OF_STATE;
+const SMALLEST_OF_STATE = 20_000_000_000;
 
 /** `le Gouvernement a retenu | 5 Md€`; not `20 M€ pour les routes nationales et | 17 M€ pour les ports`. */
 const isBehindCountry = ({ passage: { clause }, placed: { from } }: FactSite): boolean =>

@@ -7,7 +7,7 @@ import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { isOfAverage, tellsOfSame } from './said.ts';
+import { countsSame, isOfAverage, tellsOfSame } from './said.ts';
 
 const TAKEN_OVER = 'nature:reprise';
 /** How many figures back a nature is taken over from. */
@@ -131,6 +131,7 @@ const SHARES: ReadonlySet<string> = new Set(['pourcent', 'points', 'facteur']);
 /** `61,4 % sont en emploi ; ils étaient | 58,7 % un an plus tôt`: what was said of the same people. */
 function isOfSame({ site: { passage, around, placed } }: Known): boolean {
   const { words } = passage.clause;
+  if (countsSame(words, placed.from)) return true;
   let at = placed.from - 1;
   while (HEDGES.has(stemAt(words, at))) at--;
   if (!ARE.has(stemAt(words, at))) return false;

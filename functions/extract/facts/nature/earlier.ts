@@ -7,7 +7,7 @@ import { THEY } from '../function-words.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { Read } from '../site.ts';
 import type { Known } from './evidence.ts';
-import { tellsOfSame } from './said.ts';
+import { countsSame, tellsOfSame } from './said.ts';
 
 /** Figures of one passage, and what was read of them. */
 export interface Natured {
@@ -26,11 +26,14 @@ export function natureBefore(figure: Known, before: Before<Natured> | null): Rea
   return before.lead === null ? null : ofLead(before.lead.read, figure);
 }
 
-/** `Ils étaient | 21 310 en 2022`, `Ils n'avaient été que | 265` */
+/** `Ils étaient | 21 310 en 2022`, `Ils n'avaient été que | 265`, `En 2020, c'était | 61 %`, `En 2021, on en avait compté | 2 190` */
 function tellsOfThem({ site: { passage, placed } }: Known): boolean {
   const { words } = passage.clause;
-  const verb = THEY.has(stemAt(words, 0)) ? 1 : 2;
-  if (!tellsOfSame(words, verb - 1) || placed.from > REACH) return false;
+  if (countsSame(words, placed.from)) return true;
+  const comma = stemAt(words, 0) === 'en' && stemAt(words, 2) === ',' ? 3 : 0;
+  const subject = stemAt(words, comma);
+  const verb = comma + (subject === 'c' || THEY.has(subject) ? 1 : 2);
+  if (!tellsOfSame(words, verb - 1) || placed.from > comma + REACH) return false;
   for (let at = verb; at < placed.from; at++) if (!WERE.has(stemAt(words, at))) return false;
   return placed.from > verb;
 }
@@ -43,7 +46,7 @@ function ofFirst({ known, natures }: Natured, { site: { placed }, topic }: Known
   const at = known.findIndex((one) => one.site.placed.quantity.unit === unit && one.topic === topic);
   return PASSED_ON.has(natures[at]?.value ?? null) ? (natures[at] ?? null) : null;
 }
-const PASSED_ON: ReadonlySet<Nature | null> = new Set<Nature | null>(['done', 'level']);
+const PASSED_ON: ReadonlySet<Nature | null> = new Set<Nature | null>(['done', 'level', 'share']);
 
 /** `8 400 places, qui se ventilent ainsi :` over `Industrie : | 3 400 places` */
 function ofLead({ known, natures }: Natured, { site, topic }: Known): Read<Nature | null> | null {

@@ -336,9 +336,15 @@ export const isMultiplied = ({ site: { passage, passages, placed } }: Evidence):
   (stemAt(passage.clause.words, placed.from - 2) === 'permi' &&
     HAVE.has(stemAt(passage.clause.words, placed.from - 3))) ||
   TIMES.has(passages.text.charAt(placed.quantity.start)) ||
+  mightMultiply(passage.clause.words, placed.from) ||
   passage.clause.words
     .slice(Math.max(0, placed.from - GAIN_REACH), placed.from)
     .some(({ stem }) => MULTIPLIED.test(stem));
+/** `La facture pourrait quasiment | tripler` */
+const mightMultiply = (words: readonly Word[], at: number): boolean =>
+  MIGHT.has(stemAt(words, ADVERB.test(stemAt(words, at - 1)) ? at - 2 : at - 1));
+const MIGHT: ReadonlySet<string> = stems('pourrait pourraient');
+
 /** `la revalorisation du point d'indice de | 3,5 %` */
 export const isRaise = ({ site: { passage, placed } }: Evidence): boolean =>
   RAISE_LINKS.has(stemAt(passage.clause.words, placed.from - 1)) &&

@@ -25,6 +25,8 @@ export type NatureCue =
 const AIMS = [
   ...'objectif cible vise visent visons visait visaient viser visant visée promis promesse'.split(' '),
   'plafond de',
+  "l'enjeu est",
+  'les enjeux sont',
 ];
 
 const NATURE_LEXICON: Lexicon<NatureCue> = {

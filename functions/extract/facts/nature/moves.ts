@@ -120,8 +120,8 @@ export function isPlannedOffer({ site: { passage, placed } }: Evidence): boolean
   }
   return false;
 }
-/** Words of `places de Visa Qualif`, at most. */
-const OFFER_REACH = 6;
+/** Words of `places de formation pour les demandeurs d'emploi`, and one more. */
+const OFFER_REACH = 9;
 /** What is programmed; those who learn are not. */
 const OFFERED: ReadonlySet<string> = stems('places parcours sessions entrées actions formations');
 const OFFER_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', 'et', 'sur', 'dan']);

@@ -107,7 +107,7 @@ export const isPartOfIt = ({ site: { passage, placed } }: Evidence): boolean => 
 /** Words of `à elle seule près de`, at most. */
 const ADVERBS = 6;
 const ALONE: ReadonlySet<string> = stems(
-  'à elle lui seule seul elles eux seules désormais encore déjà près de plus environ',
+  'à elle lui seule seul elles eux seules deux trois quatre tous toutes désormais encore déjà près de plus environ',
 );
 const HOLDS =
   /^(?:pese|tienne|fourniss|procure|rassemble|regroupe|accueille|concentre|absorbe)(?:nt|raient|aient|ent)?$|^(?:fournit|tient)$/;
@@ -117,8 +117,20 @@ export const isSoInPart = ({ site: { passage, placed } }: Evidence): boolean => 
   const { words } = passage.clause;
   let at = placed.from - 1;
   while (at > placed.from - ADVERBS && ALONE.has(stemAt(words, at))) at--;
-  return stemAt(words, at) === 'pour' && SO.test(stemAt(words, at - 1)) && TURNS.has(stemAt(words, placed.to));
+  if (stemAt(words, at) !== 'pour' || !TURNS.has(stemAt(words, placed.to))) return false;
+  return SO.test(stemAt(words, at - 1)) || isOfThose(words, at);
 };
+/** `Des femmes | pour 57 % ; des moins de 30 ans | pour 31 %`: answers without a verb. */
+function isOfThose(words: readonly Word[], end: number): boolean {
+  let at = end - 1;
+  while (at > end - THOSE_REACH && stemAt(words, at) !== 'des') {
+    if (isVerb(words[at]) || stemAt(words, at) === ',') return false;
+    at--;
+  }
+  return stemAt(words, at) === 'des' && (at === 0 || stemAt(words, at - 1) === ';');
+}
+/** Words of `des personnes sans aucun diplôme`, and two more. */
+const THOSE_REACH = 8;
 const SO = /^(?:fixe|variable|vient|viennent|imputable)$|(?:ee|ees|e|is|ie|ies|us|ue)$/;
 const TURNS: ReadonlySet<string> = stems('; . , ) a au aux de d du par dans et');
 
@@ -401,5 +413,5 @@ export const isDoneByPart = (e: Evidence): boolean => {
 const DOERS_REACH = 7;
 const STOPS: ReadonlySet<string> = stems(', ; : ( ) et ou qui que dont n ne');
 const DO =
-  /^(?:(?:viv|habit|resid|prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin|rest|demeur|dat|pratiqu)(?:ent|aient)|vont)$/;
+  /^(?:(?:viv|habit|resid|prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin|rest|demeur|dat|pratiqu|percoiv|touch|detienn|possed|dispos|benefici)(?:ent|aient)|vont)$/;
 const AGE = /^\d/;

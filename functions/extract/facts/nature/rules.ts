@@ -98,6 +98,7 @@ import {
   opensBox,
   opensItem,
 } from './said.ts';
+import { isOfSession } from './session.ts';
 import {
   areGraded,
   areSo,
@@ -142,6 +143,7 @@ import {
 } from './states.ts';
 import {
   isBoxed,
+  isColumnOfThere,
   isExecutionRate,
   isHeadedToDo,
   isRateCell,
@@ -331,6 +333,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-du-prevu', nature: 'done', holds: isPartOfPlan },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'avis', nature: null, holds: (e) => e.topic === null && e.isPercent && isOpinion(e) },
+  { name: 'seance', nature: 'done', holds: (e) => !isWater(e) && isOfSession(e) },
   { name: 'acte-accompli', nature: 'done', holds: (e) => !e.isPercent && isActDone(e) },
   { name: 'entretenu', nature: 'level', holds: (e) => e.topic === null && isKept(e) },
   // « Parmi les mesures annoncées, la création de 200 000 places d'ici 2030 »
@@ -558,6 +561,8 @@ export const CELL_RULES: readonly NatureRule[] = [
   },
   // « Allocataires du RSA | 2023 | 2024 »
   { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && (isStockCell(e) || isRateCell(e)) },
+  // « Communes », « CFA » above a cell
+  { name: 'colonne-de-ce-qui-est-la', nature: 'level', holds: (e) => e.topic !== null && isColumnOfThere(e) },
   { name: 'colonne-taux-d-une-annee', nature: 'level', holds: (e) => e.topic === null && isRateOfYear(e) },
   { name: 'colonne-faite', nature: 'done', holds: (e) => e.topic === null && wasDoneInCell(e) },
   // « Objectif 2024 | Réalisé 2024 »

@@ -52,9 +52,18 @@ export const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): bo
 
 /** `elle a`, `ils ont`, `nous avons` */
 export const HAVE: ReadonlySet<string> = stems('a ont avons avait avaient');
-/** `ils | sont`, `ce taux | est`: the subject that ends at a word is that of the figure before. */
+/** `ils | sont`, `ce taux | est`, `c' | était`: the subject that ends at a word is that of the figure before. */
 export const tellsOfSame = (words: readonly Word[], at: number): boolean =>
-  THEY.has(stemAt(words, at)) || (SAID.has(stemAt(words, at)) && THIS.has(stemAt(words, at - 1)));
+  THEY.has(stemAt(words, at)) ||
+  (SAID.has(stemAt(words, at)) && THIS.has(stemAt(words, at - 1))) ||
+  (stemAt(words, at) === 'c' && stemAt(words, at + 1) === 'etait');
+/** `on en avait compté | 2 190` */
+export const countsSame = (words: readonly Word[], figure: number): boolean =>
+  COUNTED.test(stemAt(words, figure - 1)) &&
+  HAVE.has(stemAt(words, figure - 2)) &&
+  stemAt(words, figure - 3) === 'en' &&
+  stemAt(words, figure - 4) === 'on';
+const COUNTED = /^(?:compte|denombre|recense|enregistre)e?$/;
 const SAID: ReadonlySet<string> = stems('taux part proportion chiffre');
 const THIS: ReadonlySet<string> = stems('ce cette');
 

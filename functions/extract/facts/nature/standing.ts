@@ -342,13 +342,14 @@ export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidenc
   const at = isAgainst ? (around.previous?.from ?? 0) : placed.from;
   const subject = stemAt(words, at - 2) === 'en' ? at - 3 : at - 2;
   const isSaid =
-    (stemAt(words, at - 1) === 'reste' && stemAt(words, subject) === 'il') ||
+    (LEFT.has(stemAt(words, at - 1)) && stemAt(words, subject) === 'il') ||
     // « Il ne nous reste que 42 600 hectares »
     (stemAt(words, at - 1) === 'que' &&
       stemAt(words, at - 2) === 'reste' &&
       [3, 4].some((back) => stemAt(words, at - back) === 'ne'));
   return isSaid && !words.slice(placed.to, placed.to + LEFT_REACH).some(({ stem }) => stem === 'a');
 }
+const LEFT: ReadonlySet<string> = stems('reste subsiste');
 /** Words of `hectares à`, at most. */
 const LEFT_REACH = 3;
 

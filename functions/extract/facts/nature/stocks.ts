@@ -115,6 +115,15 @@ export function isStockCell(e: Evidence): boolean {
   return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));
 }
 
+/** `CFA`, `Communes`, `Masses d'eau suivies` alone above a cell: how many there are; not below `Communes à équiper`. */
+export const isColumnOfThere = (e: Evidence): boolean =>
+  e.unit === 'nombre' &&
+  THERE.test(headOf(e).trim()) &&
+  !isAhead(e) &&
+  !TOLD.some((kind) => contextSays(e, kind, ABOVE));
+const THERE =
+  /^(?:nombre (?:de |d['’]))?(?:CFA|lycées|collèges|écoles|instituts|antennes|communes|syndicats|habitants|abonnés|masses d['’]eau(?: suivies)?|stations suivies|demandeurs d['’]emploi)(?:\s(?:fin|au) [\p{L}\d./ ]+)?$/iu;
+
 /** `À restaurer d'ici 2031 (km)` above a cell; not `Débit à Quimper` */
 export const isHeadedToDo = (e: Evidence): boolean =>
   e.unit !== 'euros' && !e.isPercent && isInfinitive(stemOf(TO_DO.exec(headOf(e))?.[1] ?? ''));

@@ -103,7 +103,9 @@ function isGoingTo({ lead, site: { passage, placed } }: Evidence): boolean {
 const isToBeDone = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'etre' ? !SUFFERED.test(stemAt(words, at + 1)) : isInfinitive(stemAt(words, at));
 const SUFFERED = /^(?:touch|impact|affect|concern|multipli|divis|confront|expos|priv|penalis|frapp|oblig|soumis)/;
-const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'etudier']);
+const EVERY_DAY: ReadonlySet<string> = stems(
+  'travailler étudier évoluer changer augmenter baisser subir connaître rester continuer',
+);
 
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
 export const isAimedToo = (e: Evidence): boolean =>
@@ -127,10 +129,11 @@ function opensWithChange({ site: { passage, placed, territory } }: Evidence): bo
   if (!CHANGES.has(stemAt(words, noun)) || hasWordOf(SINCE, words, { from: placed.to, to: territory.trail.to }))
     return false;
   const before = stemAt(words, noun - 1);
-  return (
-    noun === 0 || SIGNS.has(before) || (ARTICLES.has(before) && (noun === 1 || SIGNS.has(stemAt(words, noun - 2))))
-  );
+  return noun === 0 || SIGNS.has(before) || (ARTICLES.has(before) && (noun === 1 || opensTurn(words, noun - 2)));
 }
+/** `; une`, and `- et la` in an item of its own */
+const opensTurn = (words: readonly Word[], at: number): boolean =>
+  SIGNS.has(stemAt(words, at)) || (at === 0 && stemAt(words, at) === 'et');
 const CHANGES: ReadonlySet<string> = stems('réduction baisse diminution hausse augmentation progression recul');
 const ARTICLES: ReadonlySet<string> = stems('une la');
 const SIGNS: ReadonlySet<string> = new Set([':', ';', ',', '-', '–']);

@@ -80,10 +80,18 @@ export const isOfPrices = (words: readonly Word[], year: number): boolean => {
   // « coût actualisé au 27 avril 2031 »
   if (stemAt(words, at) === 'au' || stemAt(words, at) === 'en') return UPDATED.test(stemAt(words, at - 1));
   return stemAt(words, at) === 'valeur'
-    ? stemAt(words, at - 1) !== 'la'
+    ? stemAt(words, at - 1) !== 'la' && !isOfTariffs(words, at)
     : (stemAt(words, at) === 'economique' && stemAt(words, at - 1) === 'condition') ||
         (stemAt(words, at) === 'constant' && stemAt(words, at - 1) === 'euro');
 };
+/** `les tarifs ci-dessous (| valeurs 2031) :` */
+const isOfTariffs = (words: readonly Word[], value: number): boolean =>
+  stemAt(words, value - 1) === '(' &&
+  stemAt(words, value + 3) === ':' &&
+  hasWordOf(TARIFFS, words, { from: value - TARIFF_REACH, to: value });
+const TARIFFS = stems('tarifs prix redevances');
+/** Words of `tarifs ci-dessous (`, and two more. */
+const TARIFF_REACH = 7;
 const UPDATED = /^(?:actualise|reevalue|revise)e?$/;
 const COMPARES = /^(?:depass|excede$|superieur|inferieur)/;
 

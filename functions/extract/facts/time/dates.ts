@@ -20,6 +20,7 @@ import {
 } from './events.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, DUE_FILLERS, isBesideBracket, isLed } from './led.ts';
 import { isOfMaking } from './making.ts';
+import { isOfPlanDrawnUp } from './plans.ts';
 import { spokenIn } from './spoken.ts';
 import { endOfPeriod, lastOfYears } from './two-years.ts';
 import { isOfResult, isOfSource, isOfVote } from './votes.ts';
@@ -118,7 +119,7 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   // « CPER 2021-2027 : crédits par thématique » heads what is of these years
   const isHead = place.from === 1 && stemAt(words, place.to) === ':';
   if (to !== undefined && !isHead && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
-  if (to !== undefined) return { kind: 'period', from, to };
+  if (to !== undefined) return isOfPlanDrawnUp(words, place.from) ? null : { kind: 'period', from, to };
   if (date.length > 4 && !isPoint(words, place) && !isMeasuredThen(clause, place)) return null;
   return { kind: 'at', date };
 }

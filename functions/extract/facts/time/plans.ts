@@ -1,8 +1,9 @@
 /** The period of the plan, programme or contract that a figure is of. */
 import type { Found } from '../anchors.ts';
 import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
-import { stemOf } from '../forms.ts';
+import { stemOf, stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
+import type { Word } from '../words.ts';
 import type { When } from './when.ts';
 
 /** `Doté de | 212 M€ sur cinq ans` below `PLAN JEUNESSES 2024-2028`: the period of the heading is as long. */
@@ -27,6 +28,21 @@ const ENDOWED = new Set('dote dotee dotation enveloppe represente'.split(' '));
 /** Words of `Doté d'un budget de`, at most. */
 const ENDOWING = 6;
 const PERIOD = /(?<!\d)(20\d\d)\s?[-–/]\s?(20\d\d)(?!\d)/;
+
+/** `dont l'établissement d'un nouveau contrat de bassin | 2031-2033`: what is still to be drawn up lends its years to no sum of the sentence. */
+export function isOfPlanDrawnUp(words: readonly Word[], years: number): boolean {
+  for (let at = years - 1; at >= years - DRAWN_REACH; at--) {
+    if (!PLANS.has(stemAt(words, at))) continue;
+    for (let act = at - 1; act >= at - ACT_REACH; act--) if (DRAWN_UP.has(stemAt(words, act))) return true;
+  }
+  return false;
+}
+const PLANS = stems('plan programme contrat schéma stratégie convention pacte projet');
+const DRAWN_UP = stems('établissement élaboration rédaction préparation signature négociation renouvellement');
+/** Words of `contrat de progrès départemental`, at most. */
+const DRAWN_REACH = 5;
+/** Words of `établissement d'un nouveau`, and one more. */
+const ACT_REACH = 5;
 
 /** `LE PACTE 2019-2022` above `Le Pacte réunit | 424 M€`, `| 64 M€ sur la période`: the plan that the sentence speaks of. */
 export function ofPlan({ passages, passage, placed }: FactSite): Found<When> | null {

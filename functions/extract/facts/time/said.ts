@@ -27,10 +27,19 @@ export const WHEN_OF_ALL: AnchorKind<When> = {
     return whens.length === 0
       ? whens
       : whens.filter(
-          ({ from }) => !isBracketed(clause.words, from) && !isOfRate(clause, from) && !isOfCause(clause.words, from),
+          ({ from, to }) =>
+            (!isBracketed(clause.words, from) || isBracketOfList(clause, from, to)) &&
+            !isOfRate(clause, from) &&
+            !isOfCause(clause.words, from),
         );
   }),
 };
+/** `les tarifs ci-dessous (valeurs | 2031) :`, `les effectifs (en | 2031) :`: the bracket that ends a lead-in is of all that follows. */
+const isBracketOfList = ({ words, figures }: Clause, from: number, to: number): boolean =>
+  stemAt(words, to) === ')' &&
+  stemAt(words, to + 1) === ':' &&
+  (stemAt(words, from - 1) === '(' || stemAt(words, from - 2) === '(') &&
+  !figures.some((figure) => figure.from < from);
 const CAUSES = new Set('parce puisque comme apre suite face devant alor'.split(' '));
 
 /** `Parce que les coupures d'eau de l'été 2020 ont marqué les esprits :`: when the cause was, not what follows from it. */
