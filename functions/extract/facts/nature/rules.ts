@@ -169,7 +169,16 @@ import {
 
 import { isDrawn, isExceeded, isExtent, isHeight, isOfStanding, isSinceThen, isSuffered } from './waters.ts';
 import { isAfterDate, isAhead, isAmongYearsAhead, isPast, isPastPeriod } from './when.ts';
-import { isLaidOut, isOneOfSoMany, isPartOfCost, isPartOfWhole, isQuotient, isShareInBracket } from './wholes.ts';
+import {
+  isLaidOut,
+  isOneOfSoMany,
+  isPartDoneThere,
+  isPartMoved,
+  isPartOfCost,
+  isPartOfWhole,
+  isQuotient,
+  isShareInBracket,
+} from './wholes.ts';
 
 export const RULES: readonly NatureRule[] = [
   // « s'articule autour de 3 axes », « réparties en 7 mesures » : how a plan is laid out
@@ -269,6 +278,11 @@ export const RULES: readonly NatureRule[] = [
   { name: 'point-de-depart', nature: 'done', holds: (e) => e.isStart && isTraining(e) && isToGrow(e) && areEntries(e) },
   { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isTraining(e) && isToGrow(e) },
   { name: 'taux-qui-change', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRateMoved(e) },
+  {
+    name: 'point-de-depart',
+    nature: 'share',
+    holds: (e) => e.isStart && e.topic === null && e.isPercent && isPartMoved(e.site),
+  },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
   // « la part des stations de bonne qualité est passée de 29 % à 46 % »
@@ -468,7 +482,10 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'part-qui-fait',
     nature: 'share',
-    holds: (e) => !isWater(e) && e.isPercent && (isDoneByPart(e) || isSoInPart(e) || isOneOfSoMany(e.site)),
+    holds: (e) =>
+      !isWater(e) &&
+      e.isPercent &&
+      (isDoneByPart(e) || isSoInPart(e) || isOneOfSoMany(e.site) || isPartDoneThere(e.site)),
   },
   // « Sur 1 870 agents, 1 310 sont dans les lycées, soit 70 % »
   { name: 'part-calculee', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isQuotient(e.site) },

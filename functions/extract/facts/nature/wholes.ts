@@ -1,4 +1,5 @@
 import type { Figure } from '../../model.ts';
+import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
 import type { Passage, Passages } from '../passages.ts';
@@ -154,3 +155,30 @@ const ON_REACH = 2;
 const OPERANDS = 3;
 /** A share is rounded to a whole number at most. Unit: percent. */
 const HALF = 0.5;
+
+/** `La part du bio dans les achats est passée de | 38 à 44 %` */
+export const isPartMoved = ({ passage: { clause }, placed: { from } }: FactSite): boolean =>
+  stemAt(clause.words, from - 1) === 'de' &&
+  stemAt(clause.words, from - 2).startsWith('passe') &&
+  clause.words
+    .slice(Math.max(0, from - PART_REACH), from - 2)
+    .some(({ stem }, at, words) => stem === 'part' && words[at - 1]?.stem === 'la');
+/** Words of `La part de l'investissement dans la dépense est passée de`, and some more. */
+const PART_REACH = 16;
+
+/** `| 77 % des contrats ont été conclus dans de petites entreprises`: where, with whom or by whom a part of them was; not `92 % des crédits ont été consommés`. */
+export function isPartDoneThere({ passage: { clause }, placed: { to } }: FactSite): boolean {
+  const { words } = clause;
+  if (stemAt(words, to) !== 'des') return false;
+  for (let at = to + 2; at < to + DONE_REACH; at++) {
+    if (STOPS.has(stemAt(words, at))) return false;
+    if (stemAt(words, at) === 'ont' && stemAt(words, at + 1) === 'ete')
+      return DONE_THERE.test(stemAt(words, at + 2)) && THERE.has(stemAt(words, at + 3));
+  }
+  return false;
+}
+/** Words of `des contrats d'apprentissage signés cette année`, at most. */
+const DONE_REACH = 9;
+const STOPS = new Set([',', ';', ':', '(', ')', 'et', 'qui', 'que', 'dont']);
+const DONE_THERE = /^(?:conclu|signe|servi|realise|accueilli|forme|recrute|vendu|achete|effectue)e?$/;
+const THERE = new Set(['dan', 'chez', 'par', 'avec', 'sur', 'au', 'hor']);
