@@ -285,13 +285,14 @@ function settledKind(place: Place, at: number, opens: Kind): Kind {
   if (opens === 'sign' || opens === 'conjunction')
     return (next === 'article' && !isGoverned) || staysAt(words, at) ? 'verb' : name;
   // « la Région en | finance : », and not « prise en | charge (NPEC) »
-  if (words[at - 1]?.stem === 'en' && next === 'sign' && stemAt(words, at - 2) !== 'prise') return 'verb';
+  if (words[at - 1]?.stem === 'en' && next === 'sign' && !TAKEN_ON.has(stemAt(words, at - 2))) return 'verb';
   // « une légère | baisse »
   const first = words[at - 2];
   if (opens === 'adjective' && first !== undefined && kindOf(text, first) === 'article') return name;
   if (opens !== 'noun' && opens !== 'weak' && opens !== 'adjective' && opens !== 'participle') return name;
   return NOUN_FOLLOWS.has(next) ? name : 'verb';
 }
+const TAKEN_ON: ReadonlySet<string> = stems('prise prises pris');
 
 /** `la mesure | touche 300 foyers`; not `l'aide fixe (300 €)` */
 const isNextVerb = ({ text, clause: { words } }: Place, at: number): boolean => {

@@ -59,16 +59,22 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     last > first &&
     leavesLast(place, last - 1) &&
     !closesAge(place, first, last) &&
+    !closesSize(place, first, last) &&
     !closesYear(place, first, last)
   ) {
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
-  last = quotedEnd(place, first, beforeMove(place, first, last), to);
+  last = quotedEnd(place, first, beforeMove(place, first, beforeLetters(place, first, last)), to);
   if (isLetter(place, last - 1) && isJoined(place, last)) last++;
   return holdsNoun(place, { from: first, to: last }, isCounted)
     ? capped(place, { from: first, to: last })
     : { from, to: from };
+}
+
+/** `la programmation | (PPI) | d'un montant`: without the bracket that is cut. */
+function beforeLetters({ clause: { words } }: Place, first: number, last: number): number {
+  return stemAt(words, last) === ')' && stemAt(words, last - 2) === '(' && last - 2 > first ? last - 2 : last;
 }
 
 /** `la ligne T | 4`, written as one. */
@@ -300,6 +306,14 @@ const closesYear = ({ clause: { words } }: Place, first: number, last: number): 
   stemAt(words, last - 3) === 'en';
 /** `première`, `deuxième` */
 const YEARS_IN = /^(?:premiere|seconde|\p{L}+ieme)$/u;
+
+/** `les entreprises de 300 salariés | et plus |`: of what size. */
+const closesSize = ({ clause: { words } }: Place, first: number, last: number): boolean =>
+  last - 4 > first &&
+  stemAt(words, last - 1) === 'plu' &&
+  OR_MORE.has(stemAt(words, last - 2)) &&
+  FIGURES.test(stemAt(words, last - 4));
+const OR_MORE: ReadonlySet<string> = new Set(['et', 'ou']);
 
 const closesAge = (place: Place, first: number, last: number): boolean =>
   (last - 4 >= first && opensAge(place, last - 4)) || isAgeOf(place, last);

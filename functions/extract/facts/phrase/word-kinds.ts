@@ -81,7 +81,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     budgete budgetee prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie
     fini choisi choisie investi investie reuni reunie garanti garantie fourni fournie soutenu soutenue percu percue
     attendu attendue rendu rendue tenu tenue voulu voulue obtenu obtenue venu venue devenu devenue reparti repartie
-    atteinte couvert couverte offert offerte souscrite admis admise promis promise remis remise transmis
+    atteinte couvert couverte offert offerte souscrite admis admise promi promise remis remise transmis
     acquis acquise requis requise compris comprise repris reprise entrepris exclu exclue issu issue prevue inscrite
     ouverte recue conclue ete eu vu vue fait faite inclue connu connue accru accrue soumis soumise servi servie
     consenti consentie bondi descendu descendue suivi suivie rempli remplie detenu detenue contraint contrainte lie liee

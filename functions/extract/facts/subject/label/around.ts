@@ -296,7 +296,8 @@ function sumIn({ words }: Clause): number {
 /** How far into a sentence its subject is looked for. Unit: words. */
 const FARTHEST = 40;
 
-const PLACED = new Set(['en', 'dan', 'a', 'au', 'aux']);
+/** `En 2031,`, `Concernant l'insertion,` */
+const PLACED = new Set(['en', 'dan', 'a', 'au', 'aux', 'concernant']);
 
 /** `S'agissant des recettes,`, `Compte tenu des éléments précédents,` */
 const SURROUNDS: ReadonlySet<string> = new Set(['agissant', 'tenu']);

@@ -1,4 +1,5 @@
 /** What stands right before a figure as its own noun: an extent, or what is said to move. */
+import { CHANGE_NOUNS } from '../../change/nouns.ts';
 import { type Placed, type Range, stemAt } from '../../clause.ts';
 import { DE, TO } from '../../function-words.ts';
 import { LENGTHS } from '../../phrase/asides.ts';
@@ -38,6 +39,10 @@ const LASTING_WORDS = 9;
 /** `sont dus aux | recettes fiscales | en hausse de`: what moves stands right before; empty elsewhere. */
 export function movedIn(place: Place, { from, to }: Range): Range {
   const { words } = place.clause;
+  // « s'attend à | une réduction de ressources | entre 5 et 6 M€ »
+  const isExpected =
+    stemAt(words, from) === 'a' && CHANGE_NOUNS.has(stemAt(words, from + 2)) && stemAt(words, to - 1) === 'entre';
+  if (isExpected) return nounPhraseIn(place, { from: from + 1, to: to - 1 });
   const en = words.slice(from, to).findLastIndex(({ stem }) => stem === 'en') + from;
   const isMoved =
     en > from + 1 && to - en <= MOVED_WORDS && DE.has(stemAt(words, to - 1)) && kindAt(place, to - 2) === 'weak';

@@ -1,7 +1,8 @@
 /** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
-import { type Clause, oncePerClause, stemAt } from '../../clause.ts';
+import { type Clause, oncePerClause, stemAt, surroundingsOf } from '../../clause.ts';
+import { stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
-import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
+import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { previousOf } from '../topic/chapters.ts';
 import { isOfThem } from './again.ts';
 import { unitBehind } from './per.ts';
@@ -40,7 +41,10 @@ export function figureBefore(site: Spot, isAnyUnit = false): string {
   if (isAnyUnit && before.figures.length > 1) return wholeOf(before);
   const isOther = !isAnyUnit && (last.quantity.unit === 'euros') !== isMoney(site);
   if (isOther) return '';
-  return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
+  // « 48 % n'ont aucun diplôme (| 55 % | dans les quartiers). 64 % »
+  const isAside = stemAt(before.words, last.from - 1) === '(' && AMONG.has(stemAt(before.words, last.to));
+  const head = isAside && before.figures[index - 1]?.quantity.unit === last.quantity.unit ? index - 1 : index;
+  return (nounsIn(before)[head] ?? '').replace(CHANGE, '');
 }
 
 /** The first figure of a sentence whose others stand behind its colon; empty for any other. */
@@ -93,10 +97,16 @@ export function tailBehind(site: Spot, base: string, side: string): string {
       ? AGAINST.has(stemAt(clause.words, site.placed.from - 1))
       : !isPredicateAt(place, site.placed.to) && !isOfThem(site) && kindAt(place, site.placed.to) !== 'participle');
   const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
-  const tail = own || gappedPast(site, place, base) || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
-  if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;
+  const again = isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '';
+  // « 41 % ont moins de 26 ans et | 14 % | au moins 45 ans »
+  const isOther = OF_AGES.test(again) && !AGAINST.has(stemAt(clause.words, site.placed.from - 1));
+  const told = own || gappedPast(site, place, base) || (isOther ? '' : again);
+  const tail = told || saidBefore(site);
+  if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = told;
   return base.endsWith(tail) ? '' : tail;
 }
+const OF_AGES = /^ – (?:ont|avaient|auront) .*\d/u;
+
 /** `146 dossiers ont été déposés et | 58 | retenus`: what became of those, the verb told once; empty elsewhere. */
 function gappedPast({ placed: { to }, index }: Spot, place: Place, base: string): string {
   const past = place.clause.words[to];
@@ -105,4 +115,16 @@ function gappedPast({ placed: { to }, index }: Spot, place: Place, base: string)
     base === nounsIn(place.clause)[index - 1] && (tailsIn(place.clause)[index - 1] ?? '').startsWith(' ');
   return isPast && isGapped ? ` ${place.text.slice(past.start, past.end)}` : '';
 }
+
+/** `48 % des jeunes | n'ont aucun diplôme | (55 % dans les quartiers)`: what is said of the share before a bracket; empty elsewhere. */
+export function saidBefore(site: Spot): string {
+  const { passages, passage, placed, index, around } = site;
+  const { clause } = passage;
+  const isOfThose = stemAt(clause.words, placed.from - 1) === '(' && AMONG.has(stemAt(clause.words, placed.to));
+  if (!isOfThose || !isShare(site) || around.previous?.quantity.unit !== 'pourcent') return '';
+  const before = { ...site, placed: around.previous, index: index - 1, around: surroundingsOf(clause, index - 1) };
+  const said = stateOf(before, placeOf(passages.text, clause), '');
+  return said.startsWith(' – ') ? said : '';
+}
+const AMONG: ReadonlySet<string> = stems('pour chez dans parmi en');
 const AGAINST: ReadonlySet<string> = new Set(['(', 'contre', 'a']);

@@ -47,7 +47,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isGlobal = led !== null && place.clause.words.slice(last.from, last.to).some(({ stem }) => WHOLE.test(stem));
   const colon = isGlobal ? colonBefore(place, led, end, low) : -1;
   if (colon >= 0) return nounBefore(place, colon, 0);
-  const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
+  const own = behindReason(place, led !== null && lastVerbIn(place, led) >= 0 ? led : last);
   // « on retrouve | la voirie | qui, avec 31 M€, demeure »
   const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
   if (isWith && stemAt(place.clause.words, own.rest - 1) === 'qui')
@@ -179,6 +179,15 @@ const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
     .every(({ stem }, at) => SUMS.has(stem) || PLAIN.has(kindAt(place, from + 1 + at)));
 const LEADS: ReadonlySet<string> = stems('pour moyennant');
 const PLAIN: ReadonlySet<Kind> = new Set(['article', 'preposition', 'adverb', 'adjective', 'weak']);
+
+/** `Voilà la raison pour laquelle | une enveloppe de | 5 M€`: what is said, and not that it is why. */
+function behindReason(place: Place, own: Segment): Segment {
+  const { words } = place.clause;
+  const at = words.slice(own.from, own.to).findIndex(({ stem }) => stem === 'raison') + own.from;
+  const isWhy = at >= own.from && stemAt(words, at + 1) === 'pour' && REASONS.has(stemAt(words, at + 2));
+  return isWhy && kindAt(place, at + 3) === 'article' ? { ...own, from: at + 3 } : own;
+}
+const REASONS: ReadonlySet<string> = stems('laquelle lesquelles');
 
 /** Words of `pour un coût total de plus de`, and one more. */
 const LEADING_WORDS = 8;

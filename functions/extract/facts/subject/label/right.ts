@@ -38,8 +38,8 @@ const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** `dotés de 178 M€ | restent une priorité`: said of what gets the money. */
 const STAYS =
   /^(?:compren|inclu|integr)ant$|^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
-/** `3 M€ en fonctionnement, | portant | le budget à 90 M€`, `3 M€ | tenant | compte des reports`: what all of it makes of another sum. */
-const BRINGS = /^(?:port|ramen|amen|fais|ten)ant$/;
+/** `3 M€ en fonctionnement, | portant | le budget à 90 M€`, `3 M€ | tenant | compte des reports`, `32 % | passant | de 268 à 181`: what all of it makes of another sum. */
+const BRINGS = /^(?:port|ramen|amen|fais|ten|pass)ant$/;
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 
@@ -94,7 +94,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     (kindOfFigure === 'measure' && isOwnVerb(place, from))
   )
     return NONE;
-  if (kindOfFigure === 'money' && isWhole(place, from)) return NONE;
+  if ((kindOfFigure === 'money' || stem === 'pour') && isWhole(place, from)) return NONE;
   // « contre 17 | l'année précédente »
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && WAYS.has(words[from + 1]?.stem ?? '')) return NONE;
@@ -164,8 +164,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (FOR.has(stem) && isStepAt(place, from + 1)) return NONE;
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = joining(place, { from, to: range.to }, from);
-    // « 4 % | pour une durée de cinq ans »
-    return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
+    // « 4 % | pour une durée de cinq ans », « une épargne de 2 M€ | pour un taux de 14 % »
+    const head = words[purpose.noun.from]?.stem ?? '';
+    return LENGTHS.has(head) || (head === 'tau' && stemAt(words, purpose.noun.from - 1) === 'un') ? NONE : purpose;
   }
   if (isForm(place, from)) return named(place, { from: from + 2, to: range.to });
   if (kindOfFigure === 'money' && stem === 'dan' && isInvested(place, from))

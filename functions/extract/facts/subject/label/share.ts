@@ -31,7 +31,7 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   const { words } = place.clause;
   if (!isShare(site) || after.role !== 'names' || !OF.has(stemAt(words, site.placed.to))) return '';
   // « un emprunt de 12 M€ (| 8 % | des recettes) », « 12 M€ vont à la voirie, soit | 30 % | du budget »
-  if (isPartOfSum(site)) return nameUnlessBody(told());
+  if (isPartOfSum(site, place)) return nameUnlessBody(told());
   // « | Le taux d'aide | est de 30 % du coût »
   const rate = writtenPhrase(place, subject);
   if (RATE.test(rate)) return rate;
@@ -48,6 +48,8 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
     (stemAt(words, verb) === 'pour' && COUNTS_FOR.test(stemAt(words, verb - 1)));
   // « représente en France | 44 % | de l'énergie »
   if (stemAt(words, verb - 1) === 'en' && HOLDS.test(stemAt(words, verb - 2))) verb -= 2;
+  // « Les ateliers regroupent 52 % des salariés et | 36 % | des heures »
+  if (stemAt(words, verb) === 'et') return kindAt(place, after.noun.to) === 'verb' ? '' : ownerBefore(site);
   const isVerb = kindAt(place, verb) === 'verb' || HAS.has(stemAt(words, verb - 1));
   if (!amounts && !(isVerb && HOLDS.test(stemAt(words, verb)))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
@@ -55,6 +57,14 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
     : writtenPhrase(place, subject) || agedSubject(place, verb);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
+}
+/** `| Les ateliers | regroupent 52 % des salariés et | 36 % | des heures`: who has the first share has the next; empty elsewhere. */
+function ownerBefore({ passage: { clause }, around: { previous }, index }: Spot): string {
+  const first = nounsIn(clause)[index - 1] ?? '';
+  const at = first.indexOf(' – ');
+  const isShared = previous?.quantity.unit === 'pourcent' && OF.has(stemAt(clause.words, previous.to));
+  const verb = isShared ? previous.from - 1 - hedgeBefore(clause, previous.from) : -1;
+  return at > 0 && HOLDS.test(stemAt(clause.words, verb)) ? first.slice(0, at) : '';
 }
 /** `Les | 45 ans et plus | représentent 37 % du public` */
 function agedSubject(place: Place, verb: number): string {
@@ -70,11 +80,14 @@ const OR_MORE = 2;
 const ALONE = /^seule?$/;
 const RATE = /^taux (?:d(?:e|u|es) |d['’])/iu;
 const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
-const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
+function isPartOfSum({ passage: { clause }, placed: { from }, around: { previous } }: Spot, place: Place): boolean {
   const first = from - hedgeBefore(clause, from);
+  const isRestated = stemAt(clause.words, first - 1) === 'soit';
   const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;
-  return previous?.quantity.unit === 'euros' && (isBracketed || stemAt(clause.words, first - 1) === 'soit');
-};
+  if (previous?.quantity.unit === 'euros') return isBracketed || isRestated;
+  // « 413 apprentis, soit | 42 % | des effectifs », and not « 80 M€ en six exercices, soit 94 % de l'enveloppe »
+  return isRestated && previous?.quantity.unit === 'nombre' && kindAt(place, previous.from - 1) !== 'preposition';
+}
 /** `ont représenté` */
 const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'aura', 'auront']);
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
@@ -86,7 +99,7 @@ const GIVES_TO = /^(?:contribu|particip)(?:e|ent|ait|aient|era|eront)$/;
 /** `| comptent pour | 21 % des séjours` */
 const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =
-  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien|accueill|emploi|orient|depass|exced)/;
+  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien|accueill|emploi|orient|suiv|depass|exced)/;
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 export function amongNoun(site: Spot, place: Place): string {

@@ -2,7 +2,7 @@
 import { firstPlacedFrom, indexFrom, type Placed, type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { A, DE, THE_ONE } from '../../function-words.ts';
-import { kindAt, type Place } from '../../phrase/kind-at.ts';
+import { FIGURES, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, isMark, rightEndOf } from '../../phrase/zones.ts';
@@ -158,10 +158,16 @@ const MOVES: ReadonlySet<string> = stems(
 );
 
 function rangeFrom(place: Place, from: number): Range {
-  const limit = firstPlacedFrom(place.clause.placed, from)?.from ?? place.clause.words.length;
+  const { words, placed } = place.clause;
+  // « ont | entre 16 et 21 ans », « sont | âgés de moins de 26 ans »
+  const isAged = AGED.test(stemAt(words, from));
+  const limit = (isAged ? otherFrom(placed, from) : firstPlacedFrom(placed, from))?.from ?? words.length;
   const right = { from, to: rightEndOf(place.clause, from, Math.min(limit, from + LONGEST)) };
-  return right.to < limit ? right : beforeJoint(place, right);
+  const cut = right.to < limit ? right : beforeJoint(place, right);
+  // « ont entre 16 | et 21 ans »
+  return isAged && FIGURES.test(stemAt(words, cut.to - 1)) ? right : cut;
 }
+const AGED = /^(?:ont|avaient|auront|agee?)$/;
 /** Unit: words. */
 const LONGEST = 9;
 

@@ -95,10 +95,12 @@ const isShortName = (place: Place, close: number): boolean => {
     stemAt(words, close - 2) === '(' &&
     words[close - 1]?.capitals === true &&
     (SAID_OF.has(kindAt(place, close + 1)) || OF.has(stemAt(words, close + 1))) &&
-    NAMES.has(kindAt(place, close - 3))
+    NAMED.has(kindAt(place, close - 3))
   );
 };
 const NAMES: ReadonlySet<Kind> = new Set(['noun', 'either']);
+/** `produit intérieur | brut | (PIB)` */
+const NAMED: ReadonlySet<Kind> = new Set([...NAMES, 'adjective', 'adverb']);
 const SAID_OF: ReadonlySet<Kind> = new Set(['adjective', 'participle', 'noun']);
 
 /** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */

@@ -276,12 +276,14 @@ const SIDES = /^(?:depense|recette)s?$/;
 /** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
 const SCALED = /^(?:ramen|rapport)e{1,2}$/;
 
-/** `66 | ont présenté un défaut |, soit 9,8 %`, `– dont 310 | enfants | –, soit 3 %`: what belongs to the figure before. */
+/** `66 | ont présenté un défaut |, soit 9,8 %`, `(43 %) | qui préparent un diplôme |, soit une hausse de 4 %`, `– dont 310 | enfants | –, soit 3 %`: what belongs to the figure before. */
 const isSaidOfFigure = (place: Place, own: Segment, segment: Segment, low: number): boolean =>
   low > 0 &&
-  segment.from === low &&
+  segment.from <= low + 1 &&
   stemAt(place.clause.words, own.from) === 'soit' &&
-  (kindAt(place, low) === 'verb' || DASHES.has(stemAt(place.clause.words, segment.to)));
+  (segment.from === low
+    ? kindAt(place, low) === 'verb' || DASHES.has(stemAt(place.clause.words, segment.to))
+    : stemAt(place.clause.words, segment.from) === 'qui');
 
 /** `, indique | la direction |,`: who says it; `, une fois déduites | les recettes |,`: when. */
 const isInserted = (place: Place, from: number): boolean => {

@@ -29,6 +29,9 @@ const LONGEST_TITLE = 12;
 /** Unit: words. */
 const LONGEST_BRACKET = 20;
 
+/** Words of `– taux`, at most. */
+const LONGEST_KEY = 4;
+
 /** `| Divers | (dont assurances) : 4 M€`: where the bracket opens that closes before a colon; the colon where none does. */
 export function beforeBracket({ clause: { words } }: Place, colon: number, low: number): number {
   if (stemAt(words, colon - 1) !== ')') return colon;
@@ -54,6 +57,7 @@ export function titleBefore(place: Place, end: number, low: number): Range {
   const closing = beforeBracket(place, end, low);
   const colon = closing - low > LONGEST_TITLE ? beforeParticiple(place, closing, low) : closing;
   let from = colon;
+  let inside = 0;
   while (from > low) {
     const open = CLOSING.has(stemAt(words, from - 1)) ? titleOpening(words, from - 1, low) : -1;
     if (open >= 0) {
@@ -63,7 +67,13 @@ export function titleBefore(place: Place, end: number, low: number): Range {
     if (HARD.has(stemAt(words, from - 1)) && !joinsNouns(place, from - 1)) break;
     from--;
     const stem = words[from]?.stem ?? '';
-    if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from > LONGEST_TITLE) return NOTHING;
+    const bracket = stem === ')' && colon - from <= LONGEST_KEY ? beforeBracket(place, from + 1, low) : from;
+    if (bracket < from) {
+      inside += from - bracket;
+      from = bracket;
+      continue;
+    }
+    if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from - inside > LONGEST_TITLE) return NOTHING;
   }
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
 }

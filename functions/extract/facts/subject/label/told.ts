@@ -25,7 +25,7 @@ import { keyOf, leadLabel } from './around.ts';
 import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
-import { nounsIn } from './kept.ts';
+import { nounsIn, saidBefore } from './kept.ts';
 import { isPayer, nameUnlessBody } from './payer.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
@@ -91,6 +91,7 @@ export const OUTRIGHT: readonly Rule<Outset>[] = [
 
 /** Told of another figure or by a word for it, whatever nouns stand beside this one. */
 export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
+  ofSameSaid,
   ({ site, place, after, taken }) => {
     const lack = lackOf(site, place, after);
     return lack === '' ? null : { noun: taken(), side: lack };
@@ -117,6 +118,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
   ofGapped,
+  ofLasting,
   ofItemWith,
   ofCounted,
   ofHolders,
@@ -141,12 +143,14 @@ function ofItemWith({ site, place }: Beside): Named | null {
   const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
   const isItem = site.passages.structure.blocks[site.passage.block]?.kind === 'item' && site.index === 0;
   const isLed = stemAt(clause.words, lead) === 'avec' || stemAt(clause.words, lead) === 'pour';
-  if (!isItem || !isMoney(site) || !isLed || kindAt(place, 0) !== 'article') return null;
+  if (!isItem || !isMoney(site) || !isLed || !OPENS_ITEM.has(kindAt(place, 0))) return null;
   const noun = nounPhraseIn(place, { from: 0, to: lead });
   return noun.to === lead && lastVerbIn(place, { from: 0, to: lead }) < 0
     ? only(nameUnlessBody(writtenPhrase(place, noun)))
     : null;
 }
+
+const OPENS_ITEM: ReadonlySet<string> = new Set(['article', 'noun']);
 
 /** `aide 16 | maraîchers et horticulteurs | pour | 92 000 €`: those who are counted get it. */
 function ofCounted({ site, place, taken }: Beside): Named | null {
@@ -238,6 +242,23 @@ function ofGapped({ site, place, taken }: Beside): Named | null {
     ? null
     : withSide(whole, writtenPhrase(place, nounPhraseIn(place, { from: behind, to: nounPhraseEnd(place, range) })));
 }
+/** `3 M€ de | travaux | sont prévus sur | 4 ans | pour mener des études`: what the sum is of lasts so long, and not what it serves. */
+function ofLasting({ site: { placed, around }, place, after, taken }: Beside): Named | null {
+  const { quantity, from, to } = placed;
+  const isTime = quantity.kind === 'figure' && (quantity.unit === 'annees' || quantity.unit === 'mois');
+  const { words } = place.clause;
+  const isLed = isTime && around.previous?.quantity.unit === 'euros' && stemAt(words, from - 1) === 'sur';
+  const serves = after.role === 'joins' && stemAt(words, to) === 'pour' && kindAt(place, to + 1) === 'infinitive';
+  return isLed && serves ? only(nameUnlessBody(taken())) : null;
+}
+
+/** `48 % des | jeunes | n'ont aucun diplôme (| 55 % | dans les quartiers)`: the same is said of those too. */
+function ofSameSaid({ site, place, zones, after, behind }: Beside): Named | null {
+  if (zones.link !== 'bracket' || behind === '' || after.from !== site.placed.to || saidBefore(site) === '')
+    return null;
+  return besideFirst(nounsIn(place.clause)[site.index - 1] ?? '', '', behind);
+}
+
 /** Of a list of some ten shares. Unit: words. */
 const FARTHEST_VERB = 80;
 const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
