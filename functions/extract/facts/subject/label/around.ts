@@ -2,6 +2,7 @@ import type { TableRow } from '../../../model.ts';
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, oncePerClause, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
+import type { Passage, Passages } from '../../passages.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, type Spot } from '../../phrase/spot.ts';
@@ -123,6 +124,15 @@ export function leadLabel({ passages, passage, placed: { quantity } }: Spot): st
   return '';
 }
 
+/** `| Les inscriptions | progressent dans plusieurs villes :` over `- Morville (+ 210)`: what moves in each of the places listed. */
+export function leadSubject({ passages, passage }: Spot): string {
+  const clause = passages.leadsOf(passage)[0]?.clause;
+  const place = clause === undefined ? null : placeOf(passages.text, clause);
+  const isSaid = place?.clause.words.some((_, at) => kindAt(place, at) === 'verb') ?? false;
+  const subject = place === null || !isSaid ? '' : nameUnlessBody(firstNounOf(place));
+  return PERSONS.test(subject) ? '' : subject;
+}
+
 /** What a list says of each of its parts; a sentence says it in its own words. */
 const MEASURED: ReadonlySet<string> = new Set('tau part proportion pourcentage duree cout pri tarif'.split(' '));
 /** Unit: words. */
@@ -161,7 +171,7 @@ const TITLE_WORDS = 7;
 /** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
 export function nounOfSentenceBefore(site: Spot): string {
   const { passages, passage } = site;
-  const before = previousOf(passages, passage);
+  const before = behindQuestion(passages, previousOf(passages, passage));
   if (before === null) return '';
   const title = namesTitle(site);
   if (title.includes(',') && before === passages.inBlock(passage.block)[0]) return title;
@@ -176,13 +186,10 @@ export function nounOfSentenceBefore(site: Spot): string {
   if (said > 0) return phraseAt(passages.text, before.clause, said);
   const place = placeOf(passages.text, before.clause);
   const cued = cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue));
-  const subject = firstNounOf(place);
   // « Le rendement du réseau d'eau progresse. | Il | dépasse 80 % »
-  const isHim =
-    HE.has(passage.clause.words[0]?.stem ?? '') &&
-    !isMoney(site) &&
-    nameUnlessBody(subject) !== '' &&
-    !PERSONS.test(subject);
+  const isPronoun = HE.has(passage.clause.words[0]?.stem ?? '') && !isMoney(site);
+  const subject = firstNounOf(place, isPronoun);
+  const isHim = isPronoun && nameUnlessBody(subject) !== '' && !PERSONS.test(subject);
   const first = subject.includes(cued) || isHim ? subject : cued;
   // « La Région lance la piscine. Montant : 12 M€ »
   if (isPayer(first) && isMoney(site) && before.clause.figures.length === 0) {
@@ -202,6 +209,17 @@ const IT_IS = /^(?:ce (?:sont|seront)|c est)$/;
 
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
 export const PERSONS = /^(?:élue?s|maires|membres|conseill(?:ers|ères)|ministre)(?: |$)/iu;
+
+/** `La Ville rénove la halle. | Le coût ? | 3 M€`: the sentence before such a question; that sentence itself elsewhere. */
+function behindQuestion(passages: Passages, before: Passage | null): Passage | null {
+  const words = before?.clause.words;
+  const isAsked =
+    words?.at(-1)?.stem === '?' && words.length <= ASKED_WORDS && HOW_MUCH.has(words[words.length - 2]?.stem ?? '');
+  return before !== null && isAsked ? previousOf(passages, before) : before;
+}
+const HOW_MUCH: ReadonlySet<string> = stems('montant coût budget prix facture enveloppe total objectif cible résultat');
+/** Of `Et pour quel montant ?`. */
+const ASKED_WORDS = 5;
 
 /** `Le syndicat a informé la Ville que | le prix du gaz | doublerait. Cela représente 2 M€`: what is said, and not who says it; -1 for none. */
 function saidIn({ words, figures }: Clause): number {
@@ -296,14 +314,17 @@ function sumIn({ words }: Clause): number {
 /** How far into a sentence its subject is looked for. Unit: words. */
 const FARTHEST = 40;
 
-/** `En 2031,`, `Concernant l'insertion,` */
-const PLACED = new Set(['en', 'dan', 'a', 'au', 'aux', 'concernant']);
+const PLACED = new Set(['en', 'dan', 'a', 'au', 'aux']);
 
 /** `S'agissant des recettes,`, `Compte tenu des éléments précédents,` */
 const SURROUNDS: ReadonlySet<string> = new Set(['agissant', 'tenu']);
 
-/** The first noun phrase of a sentence. */
-export function firstNounOf(place: Place): string {
+/**
+ * The first noun phrase of a sentence.
+ *
+ * @param isSubject `Concernant l'insertion, | le nombre de contrats | est de 9`: what the next sentence calls `il`
+ */
+export function firstNounOf(place: Place, isSubject = false): string {
   const to = Math.min(FARTHEST, place.clause.words.length, place.clause.figures[0]?.from ?? FARTHEST);
   let from = 0;
   let aside = '';
@@ -319,7 +340,9 @@ export function firstNounOf(place: Place): string {
     if (at < to && kind !== 'verb' && kind !== 'sign' && kind !== 'infinitive') continue;
     const noun = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: at }) });
     // « Fin août, en Val d'Orne, le nombre d'inscrits »
-    const isAside = PLACED.has(place.clause.words[from]?.stem ?? '') && place.clause.words[at]?.stem === ',';
+    const opening = stemAt(place.clause.words, from);
+    const isAside =
+      (PLACED.has(opening) || (isSubject && opening === 'concernant')) && place.clause.words[at]?.stem === ',';
     if (!isEmptyRange(noun) && !isAside) return writtenPhrase(place, noun);
     if (isAside) aside ||= writtenPhrase(place, noun);
     from = at + 1;

@@ -29,6 +29,7 @@ import {
   isPresentedAlone,
   leadLabel,
   leadOfGeneric,
+  leadSubject,
   leadTitle,
   nounOfPronoun,
   nounOfSentenceBefore,
@@ -47,7 +48,7 @@ import { CHANGE, countBefore, figureBefore, keepName, nounsIn, openingCount, tai
 import { linkedNoun, PLACE } from './linked.ts';
 import { aidedThing, listedMoney, listedNoun } from './money.ts';
 import { itemTitle } from './opening.ts';
-import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer } from './payer.ts';
+import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, unlessOfState } from './payer.ts';
 import { withRest } from './rest.ts';
 import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
@@ -96,7 +97,7 @@ export function labelOf(site: Spot): string {
     deedOf(site, noun) ||
     sum ||
     (isMoney(site) ? '' : passiveOf(site, place)) ||
-    (isPresentedAlone(site) ? '' : nounAround(site)) ||
+    (isPresentedAlone(site) ? '' : unlessOfState(site, nounAround(site))) ||
     sectionOpening(site) ||
     creditBefore(site) ||
     passiveOf(site, place) ||
@@ -107,13 +108,30 @@ export function labelOf(site: Spot): string {
       (base === noun ? costedThing(site) || leadTitle(site) : '') ||
       leadOfGeneric(site, base) ||
       thingOf(site, base);
-    const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
+    const label = `${joined(isNextPlace(site, side) ? base.replace(IN_PLACE, '') : base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }
   const heading = headingLabel(site);
   if (heading !== '') return joined(heading, side);
-  return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || weakNoun(site) || sentenceOf(site);
+  return (
+    (isBody(noun) ? '' : noun) ||
+    side ||
+    openedWith(site) ||
+    noun ||
+    weakNoun(site) ||
+    passiveOf(site, place, GIVEN) ||
+    sentenceOf(site)
+  );
 }
+
+/** `210 licenciés | à Morville | et | 17 | à Vernay`: not there, but here. */
+const isNextPlace = ({ passage: { clause }, placed: { to }, index }: Spot, side: string): boolean =>
+  side !== '' && index > 0 && AT_PLACE.has(stemAt(clause.words, to)) && NAMES_ALONE.test(side);
+const AT_PLACE: ReadonlySet<string> = stems('à en au aux');
+const IN_PLACE = /(?<=\p{L}) (?:à|en|aux?) \p{Lu}[\p{L}'’-]+$/u;
+
+/** `15 M€ ont été | attribués au cours de l'été |`: where nothing else tells what for. */
+const GIVEN = /^(?:attribu|allou|accord|octroy|vers|engag|invest|vot|debloqu|consacr|mobilis)[a-z]*e?$/;
 
 const nounAround = (site: Spot): string =>
   (isOfThatFigure(site) ? nameUnlessBody(figureBefore(site)) : '') ||
@@ -295,7 +313,7 @@ const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|publi
 
 /** `Le parc croît de 4 %, derrière | la Bresse (| + 6 % |)`: where, and not what. */
 const isNamedPlace = (site: Spot, noun: string): boolean =>
-  isShare(site) &&
+  !isMoney(site) &&
   SIGN.test(site.passages.text[site.placed.quantity.start] ?? '') &&
   NAMES_ALONE.test(noun) &&
   !isBody(noun);
@@ -308,11 +326,12 @@ const isArticled = (place: Place, { subject, object }: Before): boolean =>
   [subject, object].some(({ from }) => kindAt(place, from - 1) === 'article');
 /** @param isNear whether the place has an article of its own, and so stands in the sentence of what moves */
 function whatMoves(site: Spot, carried: number, isNear: boolean): string {
-  const isOfCount = site.around.previous?.quantity.unit === 'nombre';
+  const isOfCount = isShare(site) && site.around.previous?.quantity.unit === 'nombre';
   const [moved = ''] = (
     (isOfCount ? '' : carriedNoun(site, carried)) ||
     lastShare(site) ||
-    (isNear ? figureBefore(site) : '')
+    (isNear ? figureBefore(site) : '') ||
+    leadSubject(site)
   ).split(' – ', 1);
   return NAMES_ALONE.test(moved) ? '' : moved;
 }

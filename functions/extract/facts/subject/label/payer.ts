@@ -1,6 +1,7 @@
 /** Who pays or decides, which is no label of what is paid. */
 import { foldedSpace } from '../../../positions.ts';
 import { type Range, stemAt } from '../../clause.ts';
+import { stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, type Spot } from '../../phrase/spot.ts';
@@ -35,6 +36,19 @@ export function pays(site: Spot, noun: string): boolean {
   const at = before.lastIndexOf(noun);
   return at >= 0 && PAID.test(before.slice(at + noun.length)) && (PAYERS.test(noun) || NAMES.test(noun));
 }
+/** `Le plan de relance de l'État … | La commune | prévoit 2 M€`: no sum of a council is of what the State does. */
+export function unlessOfState({ passage: { clause } }: Spot, name: string): string {
+  const isCouncil =
+    STATES_OWN.test(name) && clause.words.slice(0, OPENING_WORDS).some(({ stem }) => COUNCILS.has(stem));
+  return isCouncil ? '' : name;
+}
+const COUNCILS: ReadonlySet<string> = stems(
+  'région département métropole collectivité ville commune communauté syndicat agglomération conseil',
+);
+const STATES_OWN = /(?:^| )(?:de l['’][ÉE]tat|du gouvernement|de l['’]Union européenne)(?: |$)/iu;
+/** Of `En 2031, la commune`. */
+const OPENING_WORDS = 5;
+
 /** `Région`, and by its name `commune de Vernay` */
 export const isBody = (name: string): boolean => isPayer(name) || PAYERS.test(name);
 /** How far before an amount who pays it stands. Unit: characters. */

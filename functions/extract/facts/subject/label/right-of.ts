@@ -21,10 +21,11 @@ export function rightOf({ around, placed }: Spot, place: Place, { right }: Zones
   return beforeJoint(place, right);
 }
 
-/** `70 M€ (+ 10 %) | pour l'enfance`, `4 M€ (contre 5 M€ en 2030) | seront dédiés aux collèges`: what a bracket parts from its figure. */
+/** `70 M€ (+ 10 %) | pour l'enfance`, `plus de trois quarts (77 %) | des contrats`, `4 M€ (contre 5 M€ en 2030) | seront dédiés aux collèges`: what a bracket parts from its figure. */
 function behindAside(place: Place, open: number): Range {
   const from = behindBracket(place.clause, open);
-  const isTold = from > open && BEHIND_ASIDE.has(kindAt(place, from)) && !isMark(place.clause, from);
+  const isOf = place.clause.words[from]?.stem === 'des';
+  const isTold = from > open && (isOf || BEHIND_ASIDE.has(kindAt(place, from))) && !isMark(place.clause, from);
   if (!isTold) return { from: open, to: open };
   const limit = firstPlacedFrom(place.clause.figures, from)?.from ?? place.clause.words.length;
   const right = { from, to: rightEndOf(place.clause, from, limit) };

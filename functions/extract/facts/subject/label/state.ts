@@ -33,12 +33,12 @@ export function predicateOf(site: Spot, place: Place): string {
 }
 
 /** `3 millions de m3 sont | puisés dans les lacs |`, `2 M€ ont été | mandatés |`: what becomes of a volume or sum that nothing names; empty elsewhere. */
-export function passiveOf(site: Spot, place: Place): string {
+export function passiveOf(site: Spot, place: Place, done = SPENT): string {
   const { words } = place.clause;
   const verb = isShare(site) || isCountOf(site) ? -1 : verbBehind(site, place);
   const being = verb >= 0 && stemAt(words, verb + 1) === 'ete' ? verb + 1 : verb;
   if (verb < 0 || !BEING.has(stemAt(words, being)) || kindAt(place, being + 1) !== 'participle') return '';
-  if (isMoney(site) && !SPENT.test(stemAt(words, being + 1))) return '';
+  if (isMoney(site) && !done.test(stemAt(words, being + 1))) return '';
   return writtenPhrase(place, trimmed(place, rangeFrom(place, being + 1)));
 }
 

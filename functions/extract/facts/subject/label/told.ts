@@ -92,6 +92,7 @@ export const OUTRIGHT: readonly Rule<Outset>[] = [
 /** Told of another figure or by a word for it, whatever nouns stand beside this one. */
 export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofSameSaid,
+  ofPassing,
   ({ site, place, after, taken }) => {
     const lack = lackOf(site, place, after);
     return lack === '' ? null : { noun: taken(), side: lack };
@@ -131,7 +132,8 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofThem,
   ofUser,
   ofEmissions,
-  ({ site, place, taken }) => (isBroughtFor(place, site.placed.from) ? only(taken()) : null),
+  ({ site, place, taken }) =>
+    isBroughtFor(place, site.placed.from) || isFarFrom(place, site.placed.from) ? only(taken()) : null,
   ({ place }) => only(movedCredits(place)),
   ({ site, place, isNamed, taken, side }) =>
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
@@ -251,6 +253,17 @@ function ofLasting({ site: { placed, around }, place, after, taken }: Beside): N
   const serves = after.role === 'joins' && stemAt(words, to) === 'pour' && kindAt(place, to + 1) === 'infinitive';
   return isLed && serves ? only(nameUnlessBody(taken())) : null;
 }
+
+/** `| Le nombre de contrats aidés | passe de | 268 | contrats à 181`: what the sentence tells of, where its noun is said again. */
+function ofPassing({ site, place, before, behind, taken }: Beside): Named | null {
+  const { words } = place.clause;
+  const { from } = site.placed;
+  const isPassing = isCountOf(site) && stemAt(words, from - 1) === 'de' && PASSES.test(stemAt(words, from - 2));
+  if (!isPassing || behind === '' || behind.includes(' ')) return null;
+  const whole = taken() || writtenPhrase(place, before.subject);
+  return ` ${whole} `.replace(/['’]/gu, ' ').includes(` ${behind} `) ? only(whole) : null;
+}
+const PASSES = /^pass(?:e|ent|ant|er|ait|aient|era|eront|ee?)$/;
 
 /** `48 % des | jeunes | n'ont aucun diplôme (| 55 % | dans les quartiers)`: the same is said of those too. */
 function ofSameSaid({ site, place, zones, after, behind }: Beside): Named | null {
@@ -377,6 +390,10 @@ function saidOfPart({ placed, around }: Spot, place: Place): string {
     predicateNoun(place, { from: verb, to: rightEndOf(place.clause, verb, words.length) }).noun,
   );
 }
+
+/** `livre 1 300 m3, loin des | 4 700 m3 | promis`: of the same thing. */
+const isFarFrom = ({ clause: { words } }: Place, from: number): boolean =>
+  stemAt(words, from - 1) === 'des' && stemAt(words, from - 2) === 'loin';
 
 const isOfWhole = ({ site, place, zones }: Beside): boolean =>
   isPartThat(site, place) ||
