@@ -1,9 +1,11 @@
 /** What a figure in a bracket is of, where that is less or more than the noun phrase before it. */
 import { behindBracket, type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
+import { OF } from '../../function-words.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import type { Word } from '../../words.ts';
+import { lastVerbIn, segmentBefore } from './stretch.ts';
 
 /** Unit: words. */
 const LONGEST_TASK = 16;
@@ -20,6 +22,28 @@ export function taskBefore(place: Place, open: number): string {
   return isTask && isLast && isOne ? writtenPhrase(place, { from: first, to: open }) : '';
 }
 const ENDS: ReadonlySet<string> = new Set([';', '.', ',']);
+
+/** `rénover six | internats |, à Tulle, Brive et Melle (9 M€)`, `| les gymnases de Dax, Brive et Melle | (4 M€)`: what stands at the places that are listed before a bracket; empty where no list of names ends there. */
+export function atPlaces(place: Place, open: number): string {
+  const { words } = place.clause;
+  let first = open;
+  let commas = 0;
+  while (first > 0 && open - first < LONGEST_TASK && isListed(place, first - 1))
+    if (stemAt(words, --first) === ',') commas++;
+  const isList = commas > 0 && kindAt(place, first) === 'noun' && kindAt(place, first - 1) === 'preposition';
+  if (!isList) return '';
+  const isInPhrase = OF.has(stemAt(words, first - 1)) || stemAt(words, first - 2) !== ',';
+  const end = isInPhrase ? first - 1 : first - 2;
+  const low = place.clause.figures.findLast(({ to }) => to <= end)?.to ?? 0;
+  const segment = segmentBefore(place, end, end, low);
+  if (segment === null) return '';
+  const noun = nounPhraseIn(place, { from: Math.max(segment.from, lastVerbIn(place, segment) + 1), to: end });
+  return noun.to === end ? writtenPhrase(place, isInPhrase ? { from: noun.from, to: open } : noun) : '';
+}
+/** A name, or what joins it to the next. */
+const isListed = ({ text, clause: { words } }: Place, at: number): boolean =>
+  LISTS.has(stemAt(words, at)) || isName(text, words[at] as Word);
+const LISTS: ReadonlySet<string> = new Set([',', 'et', '-']);
 
 /** `la politique en faveur des | lycéens | (155 000)`, `un réseau de | collèges | (45)`: many are counted, and not the one thing that is for them. */
 export function countedBefore(place: Place, noun: Range): Range {

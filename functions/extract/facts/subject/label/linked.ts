@@ -9,7 +9,7 @@ import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { zonesOf } from '../../phrase/zones.ts';
 import type { Before } from './before.ts';
 import { hasOwnPredicate, namedBeforeBracket, saidBehindBracket } from './beside.ts';
-import { countedBefore, taskBefore } from './bracket.ts';
+import { atPlaces, countedBefore, taskBefore } from './bracket.ts';
 import { CHANGE, nounsIn } from './kept.ts';
 import { nounBefore } from './left.ts';
 import { listedTitle } from './listed.ts';
@@ -42,7 +42,7 @@ export function linkedNoun(
   const item = link === 'comma' ? writtenPhrase(place, titleBefore(place, left.to, site.around.left.from)) : '';
   if (item !== '') return item;
   const listed = link === 'bracket' && !isCountOf(site) ? writtenPhrase(place, listedTitle(place, left.to)) : '';
-  const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) : '';
+  const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) || atPlaces(place, left.to) : '';
   const noun = isEmptyRange(object) ? subject : object;
   const counted = link === 'bracket' && isCountOf(site) ? countedBefore(place, noun) : noun;
   const explained = link === 'bracket' && isEmptyRange(left) ? explainedBefore(place, left.to) : '';

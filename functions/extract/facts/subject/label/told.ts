@@ -79,6 +79,7 @@ export const OUTRIGHT: readonly Rule<Outset>[] = [
   inListedPlace,
   ({ site, place, zones }) => only(keyOf(site, place, zones)),
   ofAges,
+  ofClosingSum,
   ({ site, place }) =>
     isVerbOfTimes(site, place) && kindAt(place, site.placed.to) === 'article'
       ? { noun: phraseFrom(place, site.placed.to), side: '' }
@@ -332,6 +333,21 @@ function ofAges({ site, place }: Outset): Named | null {
   const isOfAges = !isEmptyRange(ages) && !isCountOf(site) && !isMoney(site);
   return isOfAges ? { noun: writtenPhrase(place, ages), side: '' } : null;
 }
+
+/** `| Maison des métiers | – 640 jeunes sur quatre sites ; | 2,1 M€ |.`: the title of the item, where its last sum stands alone. */
+function ofClosingSum({ site, place }: Outset): Named | null {
+  const { clause } = place;
+  const { from, to } = site.placed;
+  if (!isMoney(site) || from - hedgeBefore(clause, from) < 1) return null;
+  const isAlone = stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === ';' && to >= clause.words.length - 1;
+  const isItem = isAlone && site.passages.structure.blocks[site.passage.block]?.kind === 'item';
+  const mark = isItem ? clause.words.findIndex(({ stem }) => TITLES.has(stem)) : -1;
+  const isTitle = mark > 0 && (clause.figures[0]?.from ?? 0) > mark && lastVerbIn(place, { from: 0, to: mark }) < 0;
+  return isTitle
+    ? only(nameUnlessBody(writtenPhrase(place, { from: kindAt(place, 0) === 'sign' ? 1 : 0, to: mark })))
+    : null;
+}
+const TITLES: ReadonlySet<string> = new Set(['–', '—', ':']);
 
 /** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production` */
 const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words } }: Place): boolean =>
