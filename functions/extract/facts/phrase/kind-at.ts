@@ -77,6 +77,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'adjective') return besideArticle(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
+  // « Leur | fonctionnement | a coûté »
+  if (kind === 'weak' && SECTIONS.has(word.stem) && OWN.has(before?.stem ?? '')) return 'noun';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
   if (kind === 'verb' && NO_ENDING.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
@@ -95,6 +97,7 @@ function kindBefore(place: Place, at: number, before: Word | undefined): Kind {
 }
 
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur']);
+const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
 const isProduced = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'produit' &&
   stemAt(place.clause.words, at + 1) === ':' &&

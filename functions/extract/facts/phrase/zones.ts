@@ -44,10 +44,11 @@ function readZones({ passage: { clause }, placed, around }: Spot): Zones {
   };
 }
 
-/** Words of `(environ | 3 M€`, `(plus | 3 M€`, `: plus de | 3 M€`. */
+/** Words of `(environ | 3 M€`, `(plus | 3 M€`, `: plus de | 3 M€`, `: de | 3 à 4 M€`. */
 export function hedgeBefore({ words }: Clause, at: number): number {
   const stem = stemAt(words, at - 1);
   if (stem === 'environ' || stem === 'quelque' || (stemAt(words, at - 2) === '(' && SIGNS.has(stem))) return 1;
+  if (stemAt(words, at - 2) === ':' && OPENS_RANGE.has(stem)) return 1;
   return stemAt(words, at - 1) === 'de' && HEDGES.test(stemAt(words, at - 2))
     ? stemAt(words, at - 3) === 'pas'
       ? 3
@@ -55,6 +56,7 @@ export function hedgeBefore({ words }: Clause, at: number): number {
     : 0;
 }
 const SIGNS: ReadonlySet<string> = new Set(['plu', 'moin']);
+const OPENS_RANGE: ReadonlySet<string> = new Set(['de', 'entre']);
 export const HEDGES = /^(?:plus?|pres?|moins?|\+)$/;
 
 function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {

@@ -66,6 +66,8 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = objectOf(place, pursued);
     if (!isEmptyRange(subject)) return { object: NOTHING, isMeasured: false, subject };
   }
+  const funded = fundedBehind(place, own);
+  if (!isEmptyRange(funded)) return { object: NOTHING, isMeasured: false, subject: funded };
   const levelled = levelledIn(place, own, end, low);
   if (!isEmptyRange(levelled)) return { object: NOTHING, isMeasured: false, subject: levelled };
   const extent = extentBefore(place, own);
@@ -118,6 +120,16 @@ const RANKED: ReadonlySet<string> = stems('poste budget dépense priorité polit
 
 /** `Le plan impose | l'inscription | de 12 M€` */
 const ACTS: ReadonlySet<string> = stems('inscription mobilisation');
+
+/** `grâce à 3 | médiateurs | que la Région finance à hauteur de`: what is funded, before its relative clause; empty elsewhere. */
+function fundedBehind(place: Place, { from, to }: Range): Range {
+  const { words } = place.clause;
+  if (stemAt(words, to - 2) !== 'hauteur') return NOTHING;
+  const that = words.slice(from, to).findLastIndex(({ stem }) => QUE.has(stem));
+  return that > 0
+    ? nounPhraseIn(place, { from: lastVerbIn(place, { from, to: from + that }) + 1 || from, to: from + that })
+    : NOTHING;
+}
 
 /** `illustre | la montée des chantiers |, à 41 M€`, `avec | un niveau record de dépenses |, à 41 M€` */
 function levelledIn(place: Place, { from, to, rest }: Segment, end: number, low: number): Range {

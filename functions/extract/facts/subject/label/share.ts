@@ -82,12 +82,14 @@ const RATE = /^taux (?:d(?:e|u|es) |d['’])/iu;
 const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
 function isPartOfSum({ passage: { clause }, placed: { from }, around: { previous } }: Spot, place: Place): boolean {
   const first = from - hedgeBefore(clause, from);
-  const isRestated = stemAt(clause.words, first - 1) === 'soit';
+  const isRestated = RESTATES.has(stemAt(clause.words, first - 1));
   const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;
   if (previous?.quantity.unit === 'euros') return isBracketed || isRestated;
   // « 413 apprentis, soit | 42 % | des effectifs », and not « 80 M€ en six exercices, soit 94 % de l'enveloppe »
   return isRestated && previous?.quantity.unit === 'nombre' && kindAt(place, previous.from - 1) !== 'preposition';
 }
+/** `soit`, `c'est-à-dire` */
+const RESTATES: ReadonlySet<string> = new Set(['soit', 'dire']);
 /** `ont représenté` */
 const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'aura', 'auront']);
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
