@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { indexFrom, type Range, stemAt } from '../clause.ts';
+import { firstPlacedFrom, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { MONTHS, OF, THE, TO } from '../function-words.ts';
 import { isPresentParticiple } from '../verb-forms/verb-forms.ts';
@@ -65,7 +65,7 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
-  last = quotedEnd(place, first, beforeMove(place, first, beforeLetters(place, first, last)), to);
+  last = numberedEnd(place, quotedEnd(place, first, beforeMove(place, first, beforeLetters(place, first, last)), to));
   if (isLetter(place, last - 1) && isJoined(place, last)) last++;
   return holdsNoun(place, { from: first, to: last }, isCounted)
     ? capped(place, { from: first, to: last })
@@ -114,6 +114,13 @@ function beforeMove({ clause: { words } }: Place, first: number, last: number): 
   return en > first && stemAt(words, en) === 'en' ? en : last;
 }
 const MOVES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution croissance repli');
+
+/** `chapitre | 903`, `lot | 2`: with the number that tells which. */
+function numberedEnd({ clause: { words, placed } }: Place, last: number): number {
+  const number = NUMBERED.has(stemAt(words, last - 1)) ? firstPlacedFrom(placed, last) : undefined;
+  return number?.from === last && number.quantity.kind === 'mention' ? number.to : last;
+}
+const NUMBERED: ReadonlySet<string> = stems('chapitre lot tranche phase');
 
 /** `la dotation « Bocage | »`, `le plan « Compétences | pour tous »`: with all that the mark closes. */
 function quotedEnd({ clause: { words } }: Place, first: number, last: number, to: number): number {
