@@ -40,13 +40,13 @@ function phrasesOf(text: string): ReadonlyMap<string, readonly (readonly Part[])
 
 /** Behind a noun or not: `à la rentrée`, `en janvier`, `au second trimestre`. */
 const ASIDES = phrasesOf(`
-  à hauteur | à raison | sur la table | à partir | à compter | à la rentrée | à l issue | en MOIS | en cas | dans MOT cadre | au niveau NIVEAU
+  à hauteur | à raison | à parité | sur la table | à partir | à compter | à la rentrée | à l issue | en MOIS | en cas | dans MOT cadre | au niveau NIVEAU
   | au lieu de NOMBRE | au cours | au plus fort | au TRIMESTRE | au MOT TRIMESTRE | pour le MOT TRIMESTRE | pour le TRIMESTRE
 `);
 
 /** Behind a noun only: `élèves | par rapport à 2031`, `le budget | par 22 voix`, `foyers | et de ses visiteurs`, `danseurs | du 3 au 5 juin`. */
 const REMARKS = phrasesOf(`
-  par rapport | par NOMBRE voix | selon | durant | pendant | lors DE | pour UN SOMME | avec UN | à cette date | à fin MOIS
+  par rapport | sur le MOT TRIMESTRE | sur le TRIMESTRE | par NOMBRE voix | selon | durant | pendant | lors DE | pour UN SOMME | avec UN | à cette date | à fin MOIS
   | en moyenne | à la majorité | au titre DE l année | au titre DE l exercice | au titre DE AN | à l unanimité | de façon à | de manière à | en AN | et PAR | ou PAR | et DE SON | ou DE SON | du NOMBRE au | au NOMBRE MOIS | au NOMBRE er MOIS
 `);
 

@@ -77,6 +77,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'adjective') return besideArticle(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
+  // « 20 % en | valeur | », « la | valeur | augmente »
+  if (kind === 'weak' && SOLD_IN.has(word.stem) && isSoldIn(place, at)) return 'noun';
   // « Leur | fonctionnement | a coûté »
   if (kind === 'weak' && SECTIONS.has(word.stem) && OWN.has(before?.stem ?? '')) return 'noun';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
@@ -98,6 +100,16 @@ function kindBefore(place: Place, at: number, before: Word | undefined): Kind {
 
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur']);
 const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
+const SOLD_IN: ReadonlySet<string> = stems('valeur quantité');
+const isSoldIn = ({ text, clause: { words } }: Place, at: number): boolean => {
+  const next = words[at + 1];
+  const isMade = MADE.test(stemAt(words, at - 2));
+  return stemAt(words, at - 1) === 'en'
+    ? !isMade
+    : stemAt(words, at - 1) === 'la' && next !== undefined && kindOf(text, next) === 'verb';
+};
+/** `mise | en valeur` */
+const MADE = /^m(?:is|et)/;
 const isProduced = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'produit' &&
   stemAt(place.clause.words, at + 1) === ':' &&

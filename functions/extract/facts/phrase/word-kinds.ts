@@ -59,7 +59,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     superieur superieure inferieur inferieure egal egale long longue large vaste profond profonde proche stable constant constante plein pleine different
     differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
     disponible gratuit gratuite provisoire meilleur meilleure double triple cher chere precedent precedente
-    significatif significative notable substantiel substantielle consequent consequente
+    respectif respective significatif significative notable substantiel substantielle consequent consequente
     suivant suivante record historique inedit inedite restant restante anterieur anterieure ulterieur ulterieure sensible
   `),
   unit: list(`

@@ -38,11 +38,12 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   if (dated !== null) return nounAfter(place, dated, 'measure');
   const moved = isCountOf(site) ? null : movedBehind(site, place);
   if (moved !== null) return { role: 'names', from: moved.from, noun: nounPhraseIn(place, moved) };
-  const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
+  const end = (isMoney(site) ? endOfRange(site) : null) ?? pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
   const whole = wholeOf(site, place);
   if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
-  const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
+  const isPaired = end !== null && stemAt(place.clause.words, site.placed.from - 1) === 'respectivement';
+  const isShared = isPaired || (end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site))));
   const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
   const after = withCounted(site, place, nounAfter(place, right, figureKind(site)));
   if (after.role === 'leans' && isMoveOfPrice(site, place, after)) return { ...after, role: 'names' };

@@ -21,7 +21,9 @@ const LONGEST_ASIDE = 12;
 export function purposeBehind(place: Place, figure: number, to: number): Range | null {
   const first = behindOne(place, to);
   const behind = isPartedPurpose(place, figure, first) ? first : behindAsides(place, to);
-  const isAim = stemAt(place.clause.words, behind) === 'afin';
+  // « sont estimées à | 3 M€ | afin de répondre »
+  const isAim =
+    stemAt(place.clause.words, behind) === 'afin' && !ESTIMATED.test(stemAt(place.clause.words, figure - 2));
   const isApposed = behind === to && isApposedAt(place, figure, to);
   if (
     !isAim &&
@@ -35,6 +37,8 @@ export function purposeBehind(place: Place, figure: number, to: number): Range |
   const right = { from: at, to: rightEndOf(place.clause, at, limit) };
   return right.to < limit ? right : beforeJoint(place, right);
 }
+
+const ESTIMATED = /^(?:estim|evalu|chiffr)ee?$|^elev(?:e|ent|era|eront)$/;
 
 /** `une enveloppe de 57 M€ en 2031 |, pour l'équipement du territoire`; not `, pour un total de`. */
 const isPartedPurpose = (place: Place, figure: number, at: number): boolean =>

@@ -34,7 +34,13 @@ export const thatFigure = (site: Spot): string => {
 
 export function figureBefore(site: Spot, isAnyUnit = false): string {
   const before = previousOf(site.passages, site.passage)?.clause;
-  const index = before?.figures.findLastIndex(({ quantity }) => !isCountOf(site) || quantity.unit === 'nombre') ?? -1;
+  // « 7 400 foyers, | dont | 400 ruraux. Ils étaient 7 900 »
+  const parts = before?.words.findIndex(({ stem }) => stem === 'dont') ?? -1;
+  const isWhole = (from: number): boolean => parts < 0 || from < parts || (before?.figures[0]?.from ?? parts) >= parts;
+  const index =
+    before?.figures.findLastIndex(
+      ({ quantity, from }) => isWhole(from) && (!isCountOf(site) || quantity.unit === 'nombre'),
+    ) ?? -1;
   const last = before?.figures[index];
   if (before === undefined || last === undefined) return '';
   // « 37 115 sont entrés en formation : 19 240 pour la Région. C'est 14 % de moins » : of the whole, which comes first

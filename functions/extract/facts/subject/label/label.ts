@@ -47,6 +47,7 @@ import { BARE_SUM, countedNext, creditBefore, paidNext } from './counted.ts';
 import { CHANGE, countBefore, figureBefore, keepName, nounsIn, openingCount, tailBehind, thatFigure } from './kept.ts';
 import { linkedNoun, PLACE } from './linked.ts';
 import { aidedThing, listedMoney, listedNoun } from './money.ts';
+import { type Beside, firstOf, type Named, type Outset } from './named.ts';
 import { itemTitle } from './opening.ts';
 import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, unlessOfState } from './payer.ts';
 import { withRest } from './rest.ts';
@@ -56,7 +57,7 @@ import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening
 import { passiveOf, predicateOf } from './state.ts';
 import { withAntecedent } from './that.ts';
 import { thingOf, thingOfInserted } from './thing.ts';
-import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './told.ts';
+import { OUTRIGHT, TOLD_ELSEWHERE } from './told.ts';
 import { deedOf, measureBehind, sumBefore, weakNoun } from './unnamed.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
@@ -189,7 +190,8 @@ function ofLowerEnd(site: Spot, own: Named): Named {
   const noun = isRange ? (nounsIn(passage.clause)[index - 1] ?? '') : '';
   if (noun === '' || own.noun === '') return own;
   const isLevelOf = isShare(site) && isLevel(placeOf(passages.text, passage.clause), lower?.from ?? 0, LEVEL_WORDS);
-  return isLevelOf || noun.endsWith(` ${own.noun}`) ? { noun, side: '' } : own;
+  const isBracketed = isShare(site) && stemAt(passage.clause.words, (lower?.from ?? 0) - 1) === '(';
+  return isLevelOf || isBracketed || noun.endsWith(` ${own.noun}`) ? { noun, side: '' } : own;
 }
 /** Of `s'élève de`. */
 const LEVEL_WORDS = 3;

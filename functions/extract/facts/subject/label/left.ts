@@ -52,8 +52,10 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isWith = own.rest >= 0 && own.to - own.from === 1 && stemAt(place.clause.words, own.from) === 'avec';
   if (isWith && stemAt(place.clause.words, own.rest - 1) === 'qui')
     return { object: NOTHING, isMeasured: false, subject: lastNounIn(place, own.rest - 1, end, low) };
-  // « la bourse, portée de 150 à 300 € » : no noun behind a comma
-  if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.test(stemAt(place.clause.words, own.from))) {
+  // « la bourse, portée de 150 à 300 € », « le projet, aujourd'hui évalué à 4 M€ » : no noun behind a comma
+  let participle = own.from;
+  while (kindAt(place, participle) === 'adverb') participle++;
+  if (own.rest >= 0 && own.to - participle <= 2 && CARRIED.test(stemAt(place.clause.words, participle))) {
     const carried = lastNounIn(place, own.rest, end, low);
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
@@ -140,13 +142,18 @@ function levelledIn(place: Place, { from, to, rest }: Segment, end: number, low:
   return stemAt(place.clause.words, segment.from) === 'avec' ? nounPhraseIn(place, segment) : NOTHING;
 }
 
-/** `lance la reconstruction du collège |, pour | 14 M€`, `|, pour un coût total de |`: nothing but what leads to the sum stands behind the comma. */
-const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
-  rest >= 0 &&
-  LEADS.has(stemAt(place.clause.words, from)) &&
-  BEFORE_COST.has(stemAt(place.clause.words, rest)) &&
-  to - from <= LEADING_WORDS &&
-  holdsOnlySum(place, { from, to });
+/** `lance la reconstruction du collège |, pour | 14 M€`, `|, pour un coût total de |`, `|, le tout pour |`: nothing but what leads to the sum stands behind the comma. */
+function isPurposeAlone(place: Place, { from, to, rest }: Segment): boolean {
+  const { words } = place.clause;
+  const lead = stemAt(words, from) === 'le' && stemAt(words, from + 1) === 'tout' ? from + 2 : from;
+  return (
+    rest >= 0 &&
+    LEADS.has(stemAt(words, lead)) &&
+    BEFORE_COST.has(stemAt(words, rest)) &&
+    to - lead <= LEADING_WORDS &&
+    holdsOnlySum(place, { from: lead, to })
+  );
+}
 
 /** `deux collèges| : |A, B et C, pour un montant global de`: where a list without a verb opens; -1 for none. */
 function colonBefore(place: Place, last: Segment, end: number, low: number): number {

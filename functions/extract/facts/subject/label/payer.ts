@@ -21,7 +21,7 @@ export const isPayer = (name: string): boolean =>
 const OFFICE = /^(?:vice-président|adjoint|rapporteur)e?(?: (?:d(?:e|u|es) |d['’]|aux? |à |en ).*)?$/iu;
 /** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
 const FUNDERS =
-  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|commission permanente|conseil (?:général|régional|départemental|municipal|communautaire|métropolitain|syndical)|communauté (?:urbaine|de communes|d['’]agglomération)|région|département)$/iu;
+  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|commission permanente|conseil (?:général|régional|départemental|municipal|communautaire|métropolitain|syndical)|communauté (?:urbaine|de communes|d['’]agglomération)|région|département)(?: et (?:la |le |l['’])?(?:[ée]tat|europe|région|département))?$/iu;
 /** `une aide d'1 M€ | à l'État` */
 export const STATE = /^(?:[ée]tat|europe|union européenne)$/iu;
 export const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);

@@ -107,7 +107,9 @@ const HOLDS =
 export function amongNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
   const end = isShare(site) && stemAt(words, 0) === 'parmi' ? words.findIndex(({ stem }) => stem === ',') : -1;
-  return end < 0 || (place.clause.figures[0]?.from ?? 0) < end
+  // « Parmi les recettes, | la taxe de séjour | progresse »
+  const isOther = kindAt(place, end + 1) === 'article' && (place.clause.figures[0]?.from ?? 0) > end + 2;
+  return end < 0 || isOther || (place.clause.figures[0]?.from ?? 0) < end
     ? ''
     : writtenPhrase(place, nounPhraseIn(place, { from: 1, to: end }));
 }
@@ -138,7 +140,8 @@ function isSumFor(site: Spot, place: Place): boolean {
   const isFor = (to: number): boolean => stemAt(words, to) === 'pour' && (isScale || THE.has(stemAt(words, to + 1)));
   if (!isMoney(site) || !isFor(placed.to)) return false;
   const { previous } = around;
-  const isNext = previous !== null && isFor(previous.to) && JOINTS.has(stemAt(words, placed.from - 1));
+  const joint = stemAt(words, placed.from - 1) === 'a' ? placed.from - 2 : placed.from - 1;
+  const isNext = previous !== null && isFor(previous.to) && JOINTS.has(stemAt(words, joint));
   return isLevel(place, isNext ? previous.from : placed.from, LEVEL_WORDS);
 }
 /** Of `s'élève à près de`. */

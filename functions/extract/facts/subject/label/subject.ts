@@ -80,7 +80,9 @@ const HOW_MUCH: ReadonlySet<string> = new Set([...SUMS, 'rythme']);
  */
 export function antecedentOf(place: Place, own: Segment, end: number, low: number): Range {
   const { words } = place.clause;
-  const isSubject = stemAt(words, own.from) === 'qui' && MOVES.test(stemAt(words, own.from + 1));
+  const isSubject =
+    stemAt(words, own.from) === 'qui' &&
+    (MOVES.test(stemAt(words, own.from + 1)) || STAYS.test(stemAt(words, own.from + 1)));
   const isOwner =
     stemAt(words, own.from) === 'dont' &&
     kindAt(place, own.from + 1) === 'article' &&
@@ -92,10 +94,16 @@ export function antecedentOf(place: Place, own: Segment, end: number, low: numbe
   const isGivenTo =
     (stemAt(words, own.from) === 'pour' && WHICH.test(stemAt(words, own.from + 1))) ||
     TO_WHICH.test(stemAt(words, own.from));
+  const before = isGivenTo ? segmentBefore(place, own.rest, end, low) : null;
+  // « | La culture |, moteur de notre rayonnement, pour laquelle »
+  if (before !== null && before.rest >= 0 && kindAt(place, before.from) === 'noun')
+    return subjectBefore(place, before.rest, low);
   if (isOwner || isGivenTo) return lastNounIn(place, own.rest, end, low);
   return isSubject ? ofSameNumber(place, lastNounIn(place, own.rest, end, low), own.from + 1) : NOTHING;
 }
 
+/** `sa dette, | qui demeure contenue | (312 M€)` */
+const STAYS = /^demeur(?:e|ent|ait|aient)$/;
 const WHICH = /^l(?:e|a|es)quel(?:le)?$/;
 const TO_WHICH = /^au(?:x)?quel(?:le)?$/;
 

@@ -1,8 +1,7 @@
 /** Rules that tell what a figure is of before its own nouns are weighed: the first that knows decides. */
 import { foldedSpace } from '../../../positions.ts';
-import { type Clause, stemAt } from '../../clause.ts';
+import { stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { isCreditOnly } from '../../phrase/edges.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -22,57 +21,27 @@ import {
   isSubjectSince,
 } from './again.ts';
 import { keyOf, leadLabel } from './around.ts';
-import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
 import { nounsIn, saidBefore } from './kept.ts';
+import { type Beside, type Named, type Outset, only, type Rule, withSide } from './named.ts';
 import { isPayer, nameUnlessBody } from './payer.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
-import { lastVerbIn } from './stretch.ts';
 import { agesBefore, titleBefore } from './title.ts';
-
-/** The noun a figure is of, and where it stands beside it (`plan vélo`, `investissement`). Either may be empty. */
-export interface Named {
-  readonly noun: string;
-  readonly side: string;
-}
-
-/** A figure, before the words beside it are read. */
-export interface Outset {
-  readonly site: Spot;
-  readonly place: Place;
-  readonly zones: Zones;
-}
-
-/** A figure with the nouns on both sides of it. */
-export interface Beside extends Outset {
-  readonly after: After;
-  readonly before: Before;
-  /** The noun behind it, as it is written; empty for none. */
-  readonly behind: string;
-  /** Whether that noun is its own. */
-  readonly isNamed: boolean;
-  readonly side: string;
-  /** The noun of the figure before it in the sentence; empty for none. */
-  readonly taken: () => string;
-  /** The same, however many figures back it stands. */
-  readonly most: () => string;
-}
-
-type Rule<T> = (figure: T) => Named | null;
-
-/** What the first rule that knows says; null where none does. */
-export function firstOf<T>(rules: readonly Rule<T>[], figure: T): Named | null {
-  for (const rule of rules) {
-    const named = rule(figure);
-    if (named !== null) return named;
-  }
-  return null;
-}
-
-const only = (noun: string): Named | null => (noun === '' ? null : { noun, side: '' });
-const withSide = (noun: string, side: string): Named | null => (noun === '' ? null : { noun, side });
+import {
+  ofBalance,
+  ofClosingSum,
+  ofCounted,
+  ofItemWith,
+  ofLasting,
+  ofNameBehind,
+  ofNextCredit,
+  ofNextPlace,
+  ofProduct,
+  ofShareInBracket,
+  ofThose,
+} from './told-money.ts';
 
 /** Told by the form of the sentence alone. */
 export const OUTRIGHT: readonly Rule<Outset>[] = [
@@ -80,6 +49,7 @@ export const OUTRIGHT: readonly Rule<Outset>[] = [
   ({ site, place, zones }) => only(keyOf(site, place, zones)),
   ofAges,
   ofClosingSum,
+  ofNameBehind,
   ({ site, place }) =>
     isVerbOfTimes(site, place) && kindAt(place, site.placed.to) === 'article'
       ? { noun: phraseFrom(place, site.placed.to), side: '' }
@@ -119,6 +89,9 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   },
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
+  ofThose,
+  ofNextPlace,
+  ofBalance,
   ofGapped,
   ofLasting,
   ofItemWith,
@@ -140,37 +113,6 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
 ];
 
-/** `- | Les musées | avec 14 M€ pour rénover`, `- | Les routes | pour 6 M€`: an item without a verb opens with what its sum is for. */
-function ofItemWith({ site, place }: Beside): Named | null {
-  const { clause } = place;
-  const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
-  const isItem = site.passages.structure.blocks[site.passage.block]?.kind === 'item' && site.index === 0;
-  const isLed = stemAt(clause.words, lead) === 'avec' || stemAt(clause.words, lead) === 'pour';
-  if (!isItem || !isMoney(site) || !isLed || !OPENS_ITEM.has(kindAt(place, 0))) return null;
-  const noun = nounPhraseIn(place, { from: 0, to: lead });
-  return noun.to === lead && lastVerbIn(place, { from: 0, to: lead }) < 0
-    ? only(nameUnlessBody(writtenPhrase(place, noun)))
-    : null;
-}
-
-const OPENS_ITEM: ReadonlySet<string> = new Set(['article', 'noun']);
-
-/** `aide 16 | maraîchers et horticulteurs | pour | 92 000 €`: those who are counted get it. */
-function ofCounted({ site, place, taken }: Beside): Named | null {
-  const { clause } = place;
-  const { previous } = site.around;
-  const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
-  if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || stemAt(clause.words, lead) !== 'pour') return null;
-  const between = clause.words.slice(previous.to, lead).map((_, at) => kindAt(place, previous.to + at));
-  const isPlain = between.length <= LONGEST_COUNTED && !between.some((kind) => ACTS.has(kind));
-  const before = previous.from - hedgeBefore(clause, previous.from) - 1;
-  const isNext = stemAt(clause.words, before - 1) === 'ainsi' && stemAt(clause.words, before) === 'que';
-  return isPlain && (isNext || kindAt(place, before) === 'verb') ? only(taken()) : null;
-}
-const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
-/** Unit: words. */
-const LONGEST_COUNTED = 10;
-
 /** `24 | trains | supplémentaires (| 210 | actuellement)`: all of them, and not those that are added. */
 function ofAllNow({ site, place, zones, taken }: Beside): Named | null {
   const isNow = NOW.has(stemAt(place.clause.words, site.placed.to));
@@ -178,22 +120,6 @@ function ofAllNow({ site, place, zones, taken }: Beside): Named | null {
 }
 const NOW: ReadonlySet<string> = stems('actuellement aujourd');
 const ADDED = / (?:supplémentaires?|nouve(?:aux|lles)|de plus|en plus)(?!\p{L}).*$/u;
-
-/** `12 | travaux | pour 7 M€ en autorisation de programme (| 2 M€ | de crédits de paiement)`: of one thing, under two credits. */
-function ofNextCredit({ site, place: { clause }, zones, taken }: Beside): Named | null {
-  const { previous } = site.around;
-  if (!isMoney(site) || zones.link !== 'bracket' || previous?.quantity.unit !== 'euros') return null;
-  const open = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
-  const { to } = site.placed;
-  const close = clause.words.slice(to, to + LONGEST_CREDIT).findIndex(({ stem }) => stem === ')') + to;
-  const isOfBoth =
-    isCreditOnly(clause, { from: previous.to, to: open }) &&
-    close > to &&
-    isCreditOnly(clause, { from: to, to: close });
-  return isOfBoth && open > previous.to ? only(taken()) : null;
-}
-/** Of `de crédits de paiement`, and the bracket. Unit: words. */
-const LONGEST_CREDIT = 6;
 
 /** `un | taux d'exécution | de 91 % des crédits inscrits, et | 85 % | des crédits prévus`: a rate of the same. */
 function ofNextRate({ site, place, behind, taken }: Beside): Named | null {
@@ -245,16 +171,6 @@ function ofGapped({ site, place, taken }: Beside): Named | null {
     ? null
     : withSide(whole, writtenPhrase(place, nounPhraseIn(place, { from: behind, to: nounPhraseEnd(place, range) })));
 }
-/** `3 M€ de | travaux | sont prévus sur | 4 ans | pour mener des études`: what the sum is of lasts so long, and not what it serves. */
-function ofLasting({ site: { placed, around }, place, after, taken }: Beside): Named | null {
-  const { quantity, from, to } = placed;
-  const isTime = quantity.kind === 'figure' && (quantity.unit === 'annees' || quantity.unit === 'mois');
-  const { words } = place.clause;
-  const isLed = isTime && around.previous?.quantity.unit === 'euros' && stemAt(words, from - 1) === 'sur';
-  const serves = after.role === 'joins' && stemAt(words, to) === 'pour' && kindAt(place, to + 1) === 'infinitive';
-  return isLed && serves ? only(nameUnlessBody(taken())) : null;
-}
-
 /** `| Le nombre de contrats aidés | passe de | 268 | contrats à 181`: what the sentence tells of, where its noun is said again. */
 function ofPassing({ site, place, before, behind, taken }: Beside): Named | null {
   const { words } = place.clause;
@@ -276,27 +192,6 @@ function ofSameSaid({ site, place, zones, after, behind }: Beside): Named | null
 /** Of a list of some ten shares. Unit: words. */
 const FARTHEST_VERB = 80;
 const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
-
-/** `| une prime | de 500 € à 2 000 | stagiaires |, soit | 1 M€`: so much for each of so many. */
-function ofProduct({ site, place: { clause } }: Beside): Named | null {
-  const { quantity, from } = site.placed;
-  const [price, count] = clause.figures.slice(Math.max(0, site.index - 2), site.index).map((one) => one.quantity);
-  const isRestated = stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === 'soit';
-  if (!isRestated || quantity.kind !== 'figure' || price?.unit !== 'euros' || count?.unit !== 'nombre') return null;
-  const [noun = '', side = ''] = nounsIn(clause).slice(site.index - 2, site.index);
-  return Math.abs(price.value * count.value - quantity.value) < price.value ? withSide(noun, side) : null;
-}
-
-/** `une large place à | la proximité | (la moitié du plan avec | 63 M€ |)`: a share of the plan, and what that makes. */
-function ofShareInBracket({ site, place: { clause } }: Beside): Named | null {
-  const { previous } = site.around;
-  const joint = stemAt(clause.words, site.placed.from - hedgeBefore(clause, site.placed.from) - 1);
-  const isSum = isMoney(site) && previous?.quantity.unit === 'pourcent' && (joint === 'avec' || joint === 'soit');
-  const isBracketed = isSum && stemAt(clause.words, site.placed.to) === ')' && opensBracket(clause, previous.from);
-  return isBracketed ? only(nounsIn(clause)[site.index - 1] ?? '') : null;
-}
-const opensBracket = (clause: Clause, from: number): boolean =>
-  stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === '(';
 
 /** `| La population consomme | 40 000 m3`: no volume is of people. */
 function ofUser({ site, place, before }: Beside): Named | null {
@@ -333,21 +228,6 @@ function ofAges({ site, place }: Outset): Named | null {
   const isOfAges = !isEmptyRange(ages) && !isCountOf(site) && !isMoney(site);
   return isOfAges ? { noun: writtenPhrase(place, ages), side: '' } : null;
 }
-
-/** `| Maison des métiers | – 640 jeunes sur quatre sites ; | 2,1 M€ |.`: the title of the item, where its last sum stands alone. */
-function ofClosingSum({ site, place }: Outset): Named | null {
-  const { clause } = place;
-  const { from, to } = site.placed;
-  if (!isMoney(site) || from - hedgeBefore(clause, from) < 1) return null;
-  const isAlone = stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === ';' && to >= clause.words.length - 1;
-  const isItem = isAlone && site.passages.structure.blocks[site.passage.block]?.kind === 'item';
-  const mark = isItem ? clause.words.findIndex(({ stem }) => TITLES.has(stem)) : -1;
-  const isTitle = mark > 0 && (clause.figures[0]?.from ?? 0) > mark && lastVerbIn(place, { from: 0, to: mark }) < 0;
-  return isTitle
-    ? only(nameUnlessBody(writtenPhrase(place, { from: kindAt(place, 0) === 'sign' ? 1 : 0, to: mark })))
-    : null;
-}
-const TITLES: ReadonlySet<string> = new Set(['–', '—', ':']);
 
 /** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production` */
 const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words } }: Place): boolean =>

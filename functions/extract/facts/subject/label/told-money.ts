@@ -1,0 +1,167 @@
+/** Rules for the parts of a sum, for sums in lists and in brackets, and for what a sum buys. */
+import { foldedSpace } from '../../../positions.ts';
+import { type Clause, stemAt } from '../../clause.ts';
+import { OF } from '../../function-words.ts';
+import { isCreditOnly } from '../../phrase/edges.ts';
+import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
+import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isMoney } from '../../phrase/spot.ts';
+import { hedgeBefore, rightEndOf } from '../../phrase/zones.ts';
+import type { Word } from '../../words.ts';
+import { nounsIn } from './kept.ts';
+import { type Beside, type Named, type Outset, only, withSide } from './named.ts';
+import { nameUnlessBody } from './payer.ts';
+import { lastVerbIn } from './stretch.ts';
+
+/** `- | Les musées | avec 14 M€ pour rénover`, `- | Les routes | pour 6 M€`: an item without a verb opens with what its sum is for. */
+export function ofItemWith({ site, place }: Beside): Named | null {
+  const { clause } = place;
+  const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  const isItem = site.passages.structure.blocks[site.passage.block]?.kind === 'item' && site.index === 0;
+  const isLed = stemAt(clause.words, lead) === 'avec' || stemAt(clause.words, lead) === 'pour';
+  if (!isItem || !isMoney(site) || !isLed || !OPENS_ITEM.has(kindAt(place, 0))) return null;
+  const noun = nounPhraseIn(place, { from: 0, to: lead });
+  return noun.to === lead && lastVerbIn(place, { from: 0, to: lead }) < 0
+    ? only(nameUnlessBody(writtenPhrase(place, noun)))
+    : null;
+}
+
+const OPENS_ITEM: ReadonlySet<string> = new Set(['article', 'noun']);
+
+/** `aide 16 | maraîchers et horticulteurs | pour | 92 000 €`: those who are counted get it. */
+export function ofCounted({ site, place, taken }: Beside): Named | null {
+  const { clause } = place;
+  const { previous } = site.around;
+  const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || stemAt(clause.words, lead) !== 'pour') return null;
+  const between = clause.words.slice(previous.to, lead).map((_, at) => kindAt(place, previous.to + at));
+  const isPlain = between.length <= LONGEST_COUNTED && !between.some((kind) => ACTS.has(kind));
+  const before = previous.from - hedgeBefore(clause, previous.from) - 1;
+  const isNext = stemAt(clause.words, before - 1) === 'ainsi' && stemAt(clause.words, before) === 'que';
+  return isPlain && (isNext || kindAt(place, before) === 'verb') ? only(taken()) : null;
+}
+const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
+/** Unit: words. */
+const LONGEST_COUNTED = 10;
+
+/** `12 | travaux | pour 7 M€ en autorisation de programme (| 2 M€ | de crédits de paiement)`: of one thing, under two credits. */
+export function ofNextCredit({ site, place: { clause }, zones, taken }: Beside): Named | null {
+  const { previous } = site.around;
+  if (!isMoney(site) || zones.link !== 'bracket' || previous?.quantity.unit !== 'euros') return null;
+  const open = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  const { to } = site.placed;
+  const close = clause.words.slice(to, to + LONGEST_CREDIT).findIndex(({ stem }) => stem === ')') + to;
+  const isOfBoth =
+    isCreditOnly(clause, { from: previous.to, to: open }) &&
+    close > to &&
+    isCreditOnly(clause, { from: to, to: close });
+  return isOfBoth && open > previous.to ? only(taken()) : null;
+}
+/** Of `de crédits de paiement`, and the bracket. Unit: words. */
+const LONGEST_CREDIT = 6;
+
+/** `12 M€ pour la | rénovation des écoles |, | 3 M€ | pour celles | des collèges`: what the pronoun stands for, of others. */
+export function ofThose({ site, place, taken }: Beside): Named | null {
+  const { words } = place.clause;
+  const { to } = site.placed;
+  const isThose = stemAt(words, to) === 'pour' && THOSE.has(stemAt(words, to + 1)) && OF.has(stemAt(words, to + 2));
+  if (!isMoney(site) || !isThose) return null;
+  const limit = site.around.next?.from ?? words.length + 1;
+  const range = { from: to + 3, to: rightEndOf(place.clause, to + 3, limit - 1) };
+  return ofOther(taken(), place, to + 2, nounPhraseEnd(place, range));
+}
+const THOSE: ReadonlySet<string> = new Set(['ceux', 'ceu', 'celle', 'celles', 'celui']);
+
+/** `| la construction des cités de Vernay | (12 M€) et | de Sorlin | (| 6 M€ |)`: the same at the next place. */
+export function ofNextPlace({ site, place, zones, taken }: Beside): Named | null {
+  const { words } = place.clause;
+  const { previous } = site.around;
+  if (zones.link !== 'bracket' || previous === null || stemAt(words, previous.to) !== ')') return null;
+  const of = previous.to + 2;
+  const isNext =
+    NEXT.has(stemAt(words, of - 1)) && OF.has(stemAt(words, of)) && isName(place.text, words[of + 1] as Word);
+  return isNext ? ofOther(taken(), place, of, zones.left.to) : null;
+}
+
+const NEXT: ReadonlySet<string> = new Set([',', 'et']);
+
+/** A noun with another complement behind its last preposition: `rénovation de bâtiments` and `des collèges`. */
+function ofOther(noun: string, { text, clause: { words } }: Place, from: number, to: number): Named | null {
+  const head = LAST_OF.exec(noun)?.[1] ?? '';
+  return head === '' ? null : only(`${head} ${foldedSpace(text.slice(words[from]?.start, words[to - 1]?.end))}`);
+}
+const LAST_OF = /^(.+) (?:des|du|de la|de l['’]\p{L}+|de|d['’]\p{L}+)(?!\p{L})/u;
+
+/** `un | excédent | de 30 M€ dont | 18 M€ | pour le siège`: no balance is for anything, each part is one. */
+export function ofBalance({ site, place, after, taken, behind }: Beside): Named | null {
+  const isPart = isMoney(site) && after.role === 'joins' && stemAt(place.clause.words, site.placed.to) === 'pour';
+  const whole = isPart && site.around.previous?.quantity.unit === 'euros' ? (taken().split(' – ', 1)[0] ?? '') : '';
+  return BALANCES.test(whole) ? withSide(whole, behind) : null;
+}
+const BALANCES = /^(?:excédent|déficit|résultat|solde|épargne|dette|encours)(?!\p{L})/iu;
+
+/** `3 M€ de | travaux | sont prévus sur | 4 ans | pour mener des études`: what the sum is of lasts so long, and not what it serves. */
+export function ofLasting({ site: { placed, around }, place, after, taken }: Beside): Named | null {
+  const { quantity, from, to } = placed;
+  const isTime = quantity.kind === 'figure' && (quantity.unit === 'annees' || quantity.unit === 'mois');
+  const { words } = place.clause;
+  const isLed = isTime && around.previous?.quantity.unit === 'euros' && stemAt(words, from - 1) === 'sur';
+  const serves = after.role === 'joins' && stemAt(words, to) === 'pour' && kindAt(place, to + 1) === 'infinitive';
+  return isLed && serves ? only(nameUnlessBody(taken())) : null;
+}
+
+/** `| une prime | de 500 € à 2 000 | stagiaires |, soit | 1 M€`: so much for each of so many. */
+export function ofProduct({ site, place: { clause } }: Beside): Named | null {
+  const { quantity, from } = site.placed;
+  const [price, count] = clause.figures.slice(Math.max(0, site.index - 2), site.index).map((one) => one.quantity);
+  const isRestated = stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === 'soit';
+  if (!isRestated || quantity.kind !== 'figure' || price?.unit !== 'euros' || count?.unit !== 'nombre') return null;
+  const [noun = '', side = ''] = nounsIn(clause).slice(site.index - 2, site.index);
+  return Math.abs(price.value * count.value - quantity.value) < price.value ? withSide(noun, side) : null;
+}
+
+/** `une large place à | la proximité | (la moitié du plan avec | 63 M€ |)`: a share of the plan, and what that makes. */
+export function ofShareInBracket({ site, place: { clause } }: Beside): Named | null {
+  const { previous } = site.around;
+  const joint = stemAt(clause.words, site.placed.from - hedgeBefore(clause, site.placed.from) - 1);
+  const isSum = isMoney(site) && previous?.quantity.unit === 'pourcent' && (joint === 'avec' || joint === 'soit');
+  const isBracketed = isSum && stemAt(clause.words, site.placed.to) === ')' && opensBracket(clause, previous.from);
+  return isBracketed ? only(nounsIn(clause)[site.index - 1] ?? '') : null;
+}
+const opensBracket = (clause: Clause, from: number): boolean =>
+  stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === '(';
+
+/** `se décomposent ainsi : | 12 M€ |, masse salariale ; 3 M€, énergie`: the names of such a list stand behind its sums. */
+export function ofNameBehind({ site, place }: Outset): Named | null {
+  const { clause } = place;
+  const { from, to } = site.placed;
+  const isNamed = (at: number): boolean => stemAt(clause.words, at) === ',';
+  const opens = PARTS.has(stemAt(clause.words, from - hedgeBefore(clause, from) - 1));
+  const other = site.around.next ?? site.around.previous;
+  if (!isMoney(site) || !opens || !isNamed(to) || other === null || !isNamed(other.to)) return null;
+  const end = clause.words.findIndex(({ stem }, at) => at > to && PART_ENDS.has(stem));
+  const name = { from: to + 1, to: end < 0 ? clause.words.length : end };
+  const isName = name.to - name.from <= LONGEST_NAME && lastVerbIn(place, name) < 0;
+  return isName && !clause.figures.some((one) => one.from > to && one.from < name.to)
+    ? only(nameUnlessBody(writtenPhrase(place, nounPhraseIn(place, name))))
+    : null;
+}
+const PARTS: ReadonlySet<string> = new Set([':', ';']);
+const PART_ENDS: ReadonlySet<string> = new Set([';', '.']);
+/** Unit: words. */
+const LONGEST_NAME = 12;
+
+/** `| Maison des métiers | – 640 jeunes sur quatre sites ; | 2,1 M€ |.`: the title of the item, where its last sum stands alone. */
+export function ofClosingSum({ site, place }: Outset): Named | null {
+  const { clause } = place;
+  const { from, to } = site.placed;
+  if (!isMoney(site) || from - hedgeBefore(clause, from) < 1) return null;
+  const isAlone = stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === ';' && to >= clause.words.length - 1;
+  const isItem = isAlone && site.passages.structure.blocks[site.passage.block]?.kind === 'item';
+  const mark = isItem ? clause.words.findIndex(({ stem }) => TITLES.has(stem)) : -1;
+  const isTitle = mark > 0 && (clause.figures[0]?.from ?? 0) > mark && lastVerbIn(place, { from: 0, to: mark }) < 0;
+  return isTitle
+    ? only(nameUnlessBody(writtenPhrase(place, { from: kindAt(place, 0) === 'sign' ? 1 : 0, to: mark })))
+    : null;
+}
+const TITLES: ReadonlySet<string> = new Set(['–', '—', ':']);
