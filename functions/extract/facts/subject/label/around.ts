@@ -9,7 +9,7 @@ import { isMoney, type Spot } from '../../phrase/spot.ts';
 import type { Zones } from '../../phrase/zones.ts';
 import { isTerritoryOf, placeOfRow } from '../places/perimeter.ts';
 import { titleOfTable } from '../table-title.ts';
-import { previousOf } from '../topic/chapters.ts';
+import { toldBefore } from '../topic/chapters.ts';
 import { topicCuesOf } from '../topic/cues.ts';
 import { nounsIn } from './kept.ts';
 import { nounBefore } from './left.ts';
@@ -171,7 +171,7 @@ const TITLE_WORDS = 7;
 /** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
 export function nounOfSentenceBefore(site: Spot): string {
   const { passages, passage } = site;
-  const before = behindQuestion(passages, previousOf(passages, passage));
+  const before = behindQuestion(passages, toldBefore(passages, passage));
   if (before === null) return '';
   const title = namesTitle(site);
   if (title.includes(',') && before === passages.inBlock(passage.block)[0]) return title;
@@ -215,7 +215,7 @@ function behindQuestion(passages: Passages, before: Passage | null): Passage | n
   const words = before?.clause.words;
   const isAsked =
     words?.at(-1)?.stem === '?' && words.length <= ASKED_WORDS && HOW_MUCH.has(words[words.length - 2]?.stem ?? '');
-  return before !== null && isAsked ? previousOf(passages, before) : before;
+  return before !== null && isAsked ? toldBefore(passages, before) : before;
 }
 const HOW_MUCH: ReadonlySet<string> = stems('montant coût budget prix facture enveloppe total objectif cible résultat');
 /** Of `Et pour quel montant ?`. */

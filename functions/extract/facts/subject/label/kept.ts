@@ -3,7 +3,7 @@ import { type Clause, oncePerClause, stemAt, surroundingsOf } from '../../clause
 import { stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
-import { previousOf } from '../topic/chapters.ts';
+import { toldBefore } from '../topic/chapters.ts';
 import { isOfThem } from './again.ts';
 import { unitBehind } from './per.ts';
 import { isPredicateAt } from './right.ts';
@@ -33,7 +33,7 @@ export const thatFigure = (site: Spot): string => {
 };
 
 export function figureBefore(site: Spot, isAnyUnit = false): string {
-  const before = previousOf(site.passages, site.passage)?.clause;
+  const before = toldBefore(site.passages, site.passage)?.clause;
   // « 7 400 foyers, | dont | 400 ruraux. Ils étaient 7 900 »
   const parts = before?.words.findIndex(({ stem }) => stem === 'dont') ?? -1;
   const isWhole = (from: number): boolean => parts < 0 || from < parts || (before?.figures[0]?.from ?? parts) >= parts;
@@ -72,7 +72,7 @@ export function countBefore({ passages, passage }: Spot): string {
 
 /** `| 268 400 enfants | sont suivis. 51 % sont accueillis à la halle`: those whose count opens the sentence before. */
 export function openingCount({ passages, passage }: Spot): string {
-  const before = previousOf(passages, passage)?.clause;
+  const before = toldBefore(passages, passage)?.clause;
   const [first] = before?.figures ?? [];
   const isOpening = first?.quantity.unit === 'nombre' && first.from <= OPENING_WORDS;
   const isOfMoney = before?.figures.some(({ quantity }) => quantity.unit === 'euros') ?? false;

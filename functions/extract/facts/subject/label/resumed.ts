@@ -5,7 +5,7 @@ import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import type { Spot } from '../../phrase/spot.ts';
 import { rightEndOf } from '../../phrase/zones.ts';
-import { previousOf } from '../topic/chapters.ts';
+import { toldBefore } from '../topic/chapters.ts';
 
 /** `la rénovation du lycée a commencé. Ce | chantier | coûte 5 M€`: with the noun of the sentence before; the noun itself elsewhere. */
 export function withResumed(site: Spot, noun: string): string {
@@ -17,7 +17,7 @@ export function withResumed(site: Spot, noun: string): string {
     Math.min(clause.end, placed.quantity.end + REACH),
   );
   if (!THIS.test(written.slice(0, written.indexOf(noun)))) return noun;
-  const before = previousOf(passages, passage)?.clause;
+  const before = toldBefore(passages, passage)?.clause;
   return (before === undefined ? '' : lastWorkIn(placeOf(passages.text, before))) || noun;
 }
 

@@ -1,7 +1,7 @@
 /** What `celles`, `celui` stand for: `les | dépenses | de voirie atteignent 12 M€, celles de l'enfance 8 M€`. */
 import { oncePerClause } from '../../clause.ts';
 import type { Spot } from '../../phrase/spot.ts';
-import { previousOf } from '../topic/chapters.ts';
+import { toldBefore } from '../topic/chapters.ts';
 import { nounsIn } from './kept.ts';
 import { isBody } from './payer.ts';
 
@@ -43,11 +43,11 @@ export function withAntecedent(site: Spot, noun: string): string {
 
 /** `Les charges de personnel sont de 4 M€. Elles augmentent de 8 %. | Celles | à caractère général`: what the sentences before gave a figure of. */
 function nameBefore({ passages, passage }: Spot): string {
-  let before = previousOf(passages, passage);
+  let before = toldBefore(passages, passage);
   for (let sentences = 0; before !== null && sentences < MOST_BEFORE; sentences++) {
     const name = nounsIn(before.clause).find((noun) => noun);
     if (name !== undefined) return name;
-    before = previousOf(passages, before);
+    before = toldBefore(passages, before);
   }
   return '';
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model.ts';
 import { subtitlesOf } from '../../../subtitles.ts';
-import type { Clause } from '../../clause.ts';
+import { type Clause, stemAt } from '../../clause.ts';
+import { stems } from '../../forms.ts';
 import type { Passage, Passages } from '../../passages.ts';
 import { type Strengths, strengthsOf } from './cues.ts';
 import { TOPIC_KINDS, type TopicKind } from './lexicon.ts';
@@ -59,6 +60,18 @@ export function previousOf({ all }: Passages, { block, index }: Passage): Passag
   const before = all[index - 1];
   return before?.block === block ? before : null;
 }
+
+/** What a pronoun stands for is told there: the sentence before, also of the paragraph before below the same heading; null for none. */
+export function toldBefore(passages: Passages, passage: Passage): Passage | null {
+  const own = previousOf(passages, passage);
+  if (own !== null || !STANDS_FOR.has(stemAt(passage.clause.words, 0))) return own;
+  const before = passages.all[passage.index - 1];
+  const { blocks } = passages.structure;
+  const [block, last] = [blocks[passage.block], blocks[before?.block ?? -1]];
+  const isNear = block?.kind === 'paragraph' && last?.kind === 'paragraph' && before?.kind === 'sentence';
+  return isNear && block.path.at(-1)?.start === last.path.at(-1)?.start ? before : null;
+}
+const STANDS_FOR: ReadonlySet<string> = stems('il elle ils elles celui celle ceux celles ce cette ces cela');
 
 function aroundOf(passages: Passages): Around {
   const made = known.get(passages) ?? tallied(passages);
