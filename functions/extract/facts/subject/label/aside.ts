@@ -166,7 +166,7 @@ function phraseEndFrom(place: Place, from: number): number {
     const isYears = (stem === 'a' || stem === 'et' || stem === 'comme') && YEAR.test(stemAt(words, at + 1));
     const joins = stem === 'et' && PAIRED.has(kindAt(place, at + 1));
     if (isYears || joins) at += 2;
-    else if (ENDS.has(kind) && !PARTITIVE.has(stem)) return at;
+    else if (ENDS.has(kind) && !PARTITIVE.has(stem) && stemAt(words, at - 1) !== 'appel') return at;
     // « depuis 2031 | la charge »
     else if (kind === 'article' && TIMES.test(stemAt(words, at - 1))) return at;
     else at++;

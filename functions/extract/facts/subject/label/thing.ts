@@ -10,7 +10,7 @@ import { isBody } from './payer.ts';
 import { lastVerbIn, segmentBefore } from './stretch.ts';
 
 const MEASURE =
-  /^(?:co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire)(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
+  /^(?:budget|co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire)(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
 
 /** `| Le lycée |, d'un | coût | de 41 M€`: what the cost is of; empty where the sentence does not tell it. */
 export function thingOf(site: Spot, measure: string): string {
@@ -51,7 +51,7 @@ function headBefore({ words }: Clause, from: number, low: number): number {
   return -1;
 }
 const HEADS: ReadonlySet<string> = stems(
-  'coût prix montant durée capacité longueur superficie surface volume débit linéaire',
+  'budget coût prix montant durée capacité longueur superficie surface volume débit linéaire',
 );
 
 /** The noun that ends before a comma, or before the bracket that closes there: those that are counted, where nothing parts them from it. */
