@@ -1,5 +1,6 @@
 /** The noun before a figure, as far as it does not belong to the figure before. */
 import { type Range, stemAt } from '../../clause.ts';
+import { stems } from '../../forms.ts';
 import { LENGTHS } from '../../phrase/asides.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { fromOther, nounPhraseIn } from '../../phrase/noun-phrase.ts';
@@ -33,6 +34,8 @@ function wholeOf(site: Spot, place: Place, noun: Range): Range {
   const { previous } = site.around;
   const isCounted = previous?.quantity.unit === 'nombre' && noun.from === previous.to && noun.to > noun.from;
   if (!isCounted || isCountOf(site)) return noun;
+  const cost = costBefore(place, previous.from);
+  if (cost !== null) return cost;
   const isFor = stemAt(words, previous.from - 1) === 'les' && stemAt(words, previous.from - 2) === 'pour';
   if (!isFor && !THEIRS.has(stemAt(words, previous.from - 1))) return noun;
   for (let at = previous.from - (isFor ? 3 : 2); at >= Math.max(0, previous.from - HEADED_WORDS); at--) {
@@ -44,6 +47,18 @@ function wholeOf(site: Spot, place: Place, noun: Range): Range {
   }
   return noun;
 }
+/** `| Le coût de l'action | pour 12 apprentis est de 40 000 €`: how many it is for is told by the way; null for no cost. */
+function costBefore(place: Place, count: number): Range | null {
+  const { words } = place.clause;
+  if (stemAt(words, count - 1) !== 'pour') return null;
+  for (let at = count - 2; at >= Math.max(0, count - HEADED_WORDS) && !ENDS.has(kindAt(place, at)); at--) {
+    if (!COSTS.has(stemAt(words, at))) continue;
+    const cost = nounPhraseIn(place, { from: at, to: count - 1 });
+    return cost.to === count - 1 ? cost : null;
+  }
+  return null;
+}
+const COSTS: ReadonlySet<string> = stems('coût prix budget montant facture dépense');
 const THEIRS: ReadonlySet<string> = new Set(['des', 'de', 'd', 'aux']);
 const ENDS: ReadonlySet<Kind> = new Set(['verb', 'infinitive', 'sign', 'turn', 'conjunction', 'adverb']);
 

@@ -95,7 +95,7 @@ const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'aura', 'auront']);
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 /** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
 const AMOUNTS_TO =
-  /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient)|(?:sup|inf)erieure?)$/;
+  /^(?:(?:elev|chiffr)(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient)|(?:sup|inf)erieure?)$/;
 /** `| contribuent à | 12 % des émissions` */
 const GIVES_TO = /^(?:contribu|particip)(?:e|ent|ait|aient|era|eront)$/;
 /** `| comptent pour | 21 % des séjours` */
