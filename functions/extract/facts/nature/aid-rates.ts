@@ -42,6 +42,7 @@ export const isAidRate = (e: Evidence): boolean =>
     isAidedBy(e) ||
     isSharedOut(e) ||
     isStartOfAid(e) ||
+    (e.site.territory.link === 'to' && isRateOfAid(e.site.passage.clause.words, e.site.placed.to)) ||
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
 
@@ -182,12 +183,20 @@ function isSharedOut({ site: { passage, placed } }: Evidence): boolean {
 const SHARES_REACH = 8;
 const IN_LIST = /^(?:\d.*|,|et|%)$/;
 
-/** `De | 20 à 40 % du montant des travaux` */
+/** `De | 20 à 40 % du montant des travaux`, `porter de | 20 à 35 % le taux d'aide` */
 const isStartOfAid = ({ isStart, site: { passage, around } }: Evidence): boolean =>
   isStart &&
   around.next?.quantity.unit === 'pourcent' &&
-  OF.has(stemAt(passage.clause.words, around.next.to)) &&
-  hasWordOf(COSTS, passage.clause.words, { from: around.next.to, to: around.next.to + COST_REACH });
+  ((OF.has(stemAt(passage.clause.words, around.next.to)) &&
+    hasWordOf(COSTS, passage.clause.words, { from: around.next.to, to: around.next.to + COST_REACH })) ||
+    isRateOfAid(passage.clause.words, around.next.to));
+
+/** `porter de 20 à | 35 % le taux d'aide`, `le taux de l'aide régionale` */
+const isRateOfAid = (words: readonly Word[], to: number): boolean =>
+  stemAt(words, to) === 'le' &&
+  stemAt(words, to + 1) === 'tau' &&
+  OF.has(stemAt(words, to + 2)) &&
+  GRANTED.has(stemAt(words, to + (stemAt(words, to + 3) === 'l' ? 4 : 3)));
 const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette opération chantier facture');
 /** Words of `du montant`, `de la dépense`. */
 const COST_REACH = 3;
@@ -261,7 +270,8 @@ function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
   const first = stemAt(words, 0).length <= 2 ? 1 : 0;
   const isAid = AID_WORDS.has(stemAt(words, first)) && lead.from <= first && !isRateOfOther(words, first);
   const isOf = OF.has(stemAt(words, placed.from - 1)) || stemAt(words, placed.from - 1) === 'a';
-  if (isAid && isOf && STANDS.has(stemAt(words, placed.from - 2))) return true;
+  const verb = placed.from - 2;
+  if (isOf && STANDS.has(stemAt(words, verb)) && (isAid || isAidBefore(words, verb))) return true;
   const open = words
     .slice(Math.max(0, placed.from - BRACKET_REACH), placed.from)
     .findLastIndex(({ stem }) => stem === '(');
@@ -271,6 +281,9 @@ function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
     hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE - BRACKET_REACH, to: placed.from })
   );
 }
+/** `d'ici à 2030 ; l'aide départementale | sera de 20 %`, `le taux d'aide est de 50 % ; il | monte à 70 %` */
+const isAidBefore = (words: readonly Word[], verb: number): boolean =>
+  AID_NOUNS.has(stemAt(words, verb - (BODIES.test(stemAt(words, verb - 1)) ? 2 : 1)));
 /** `Le taux de conformité`, `le taux est`, not `Le taux d'aide`. */
 const isRateOfOther = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'tau' && !(OF.has(stemAt(words, at + 1)) && GRANTED.has(stemAt(words, at + 2)));
@@ -291,7 +304,7 @@ const AID_GIVEN = /^(?:aide|subvention|financ|cofinanc|participation|interventio
 const RATE_REACH = 5;
 const GRANTED: ReadonlySet<string> = stems('aide subvention intervention financement participation cofinancement base');
 const AID_WORDS: ReadonlySet<string> = stems('aide subvention participation taux');
-const STANDS: ReadonlySet<string> = new Set(['est', 'sera', 'eleve', 'atteint', 'fixee', 'fixe', 'va', 'reste']);
+const STANDS: ReadonlySet<string> = stems('est sera élève atteint fixée fixé va reste ira passe passera monte montera');
 /** Words of `(jusqu'à`, at most. */
 const BRACKET_REACH = 4;
 

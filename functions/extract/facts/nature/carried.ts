@@ -38,6 +38,7 @@ export function carriedNature(
     return { value: 'level', rule: TAKEN_OVER };
   if (own.rule === DONE && sharesFuture(known, natures, index)) return { value: 'target', rule: TAKEN_OVER };
   if (isAimedElsewhere(figure, known[index - 1], natures[index - 1])) return { value: 'target', rule: TAKEN_OVER };
+  if (isRaisedAid(figure, known[index - 1], natures[index - 1])) return natures[index - 1] as Read<Nature | null>;
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (
     figure.site.passage.kind === 'row' ||
@@ -64,6 +65,25 @@ export function carriedNature(
   }
   return null;
 }
+
+/** `aidés à 80 %, voire | 100 % en montagne`, `au taux de 30 %, porté à | 40 % en montagne`: the aid goes up to it. */
+function isRaisedAid({ site }: Known, before: Known | undefined, nature: Read<Nature | null> | undefined): boolean {
+  const { passage, placed, around } = site;
+  const { words } = passage.clause;
+  if (nature?.value !== 'aid-rate' || before?.site.placed.quantity.unit !== placed.quantity.unit) return false;
+  if (stemAt(words, placed.from - 1) === 'voire') return true;
+  return (
+    stemAt(words, placed.from - 1) === 'a' &&
+    RAISED.test(stemAt(words, placed.from - 2)) &&
+    RATE_ITSELF.has(stemAt(words, placed.from - 3)) &&
+    placed.from - around.left.from <= RAISED_REACH
+  );
+}
+const RAISED = /^(?:port|major|releve|mont)e?e?$/;
+/** `taux porté`, `, porté`, `; il monte`; not `le rendement est porté` */
+const RATE_ITSELF: ReadonlySet<string> = stems('taux , ( il');
+/** Words of `du coût des travaux, taux porté à`, at most. */
+const RAISED_REACH = 9;
 
 const DONE = 'nature:fait';
 /** `1 500 exploitations seront accompagnées et | 12 000 hectares engagés`: the auxiliary is said once. */

@@ -514,6 +514,8 @@ export const CELL_RULES: readonly NatureRule[] = [
   { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', ['cell', 'row']) },
   // « Conventions 2021 avec les organismes », « Places à ouvrir par secteur »
   { name: 'tableau-programme', nature: 'target', holds: (e) => isTraining(e) && !e.isPercent && isProgrammed(e) },
+  // « Taux d'aide » above « Avant | À partir de 2031 »
+  { name: 'colonne-taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isHeadedByAid(e) },
   // « Aujourd'hui | 2027 | 2030 »
   {
     name: 'colonne-a-venir',
@@ -550,7 +552,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   {
     name: 'colonne-taux-aide',
     nature: 'aid-rate',
-    holds: (e) => isWater(e) && e.isPercent && (isHeadedByAid(e) || isFundingRow(e) || isRateOfPayer(e.site)),
+    holds: (e) => isWater(e) && e.isPercent && (isFundingRow(e) || isRateOfPayer(e.site)),
   },
   { name: 'colonne-faite', nature: 'done', holds: (e) => !isTraining(e) && wasWorkedOnInCell(e) },
   // « État des masses d'eau | Nombre »
