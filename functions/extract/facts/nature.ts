@@ -3,7 +3,7 @@ import type { Before } from './before.ts';
 import { CHANGE_NOUNS } from './change/nouns.ts';
 import { stemAt } from './clause.ts';
 import { stems } from './forms.ts';
-import { carriedNature } from './nature/carried.ts';
+import { carriedNature, isAddedTo, isLevelOrDone } from './nature/carried.ts';
 import { type Natured, natureBefore } from './nature/earlier.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
 import { isParticiple } from './nature/happened.ts';
@@ -31,6 +31,7 @@ export function naturesIn(known: readonly Known[], before: Before<Natured> | nul
     );
   });
   shareWhole(known, natures);
+  shareAdded(known, natures);
   shareRisk(known, natures);
   shareLimit(known, natures);
   aimBothEnds(known, natures);
@@ -47,6 +48,15 @@ function shareWhole(known: readonly Known[], natures: Read<Nature | null>[]): vo
     if (index === undefined || natures[at]?.value !== null) return;
     const whole = natures[index];
     if (whole?.value != null && whole.value !== 'change') natures[at] = { value: whole.value, rule: 'nature:partie' };
+  });
+}
+
+/** `1 284 agents, auxquels s'ajoutent | 96 assistants`: more of what there is or was done. */
+function shareAdded(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  known.forEach(({ site }, at) => {
+    const former = natures[at - 1];
+    if (natures[at]?.rule === null && isLevelOrDone(former) && isAddedTo(site))
+      natures[at] = { value: former?.value ?? null, rule: 'nature:reprise' };
   });
 }
 

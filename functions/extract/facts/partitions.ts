@@ -8,6 +8,7 @@ export type Wholes = ReadonlyMap<number, number>;
 
 /** Two figures may add up by chance. */
 const LEAST_PARTS = 2;
+const LEAST_FIRST_PARTS = 3;
 const NONE: Wholes = new Map();
 
 /** The figures behind a colon that add up to one before it, of the same unit; shares and changes are no parts. */
@@ -17,25 +18,37 @@ export const wholesIn = oncePerClause((clause: Clause): Wholes => {
   if (colon < 0) return NONE;
   const until = clause.words.findIndex(({ stem }, at) => at > colon && stem === ';');
   const end = until < 0 ? clause.words.length : until;
-  const parts = new Map<Unit, { sum: number; readonly indexes: number[] }>();
+  const parts = new Map<Unit, { readonly values: number[]; readonly indexes: number[] }>();
   let whole = clause.figures.length - 1;
   for (; whole >= 0 && (clause.figures[whole] as Placed<Figure>).from > colon; whole--) {
     const { to, quantity } = clause.figures[whole] as Placed<Figure>;
     if (to > end) continue;
-    const own = parts.get(quantity.unit) ?? { sum: 0, indexes: [] };
-    own.sum += quantity.value;
-    own.indexes.push(whole);
+    const own = parts.get(quantity.unit) ?? { values: [], indexes: [] };
+    own.values.unshift(quantity.value);
+    own.indexes.unshift(whole);
     parts.set(quantity.unit, own);
   }
   for (; whole >= 0; whole--) {
     const { quantity } = clause.figures[whole] as Placed<Figure>;
     const own = quantity.unit === 'pourcent' ? undefined : parts.get(quantity.unit);
-    if (own === undefined || own.indexes.length < LEAST_PARTS) continue;
-    if (Math.abs(own.sum - quantity.value) < ROUNDING * quantity.value)
-      return new Map(own.indexes.map((index) => [index, whole]));
+    const count = own === undefined ? 0 : partsOf(quantity.value, own.values);
+    if (count > 0) return new Map(own?.indexes.slice(0, count).map((index) => [index, whole]));
   }
   return NONE;
 });
+
+/** How many of the values, all or the first ones, make up the whole: `…: 312, 341 et 631, | et 96 autres`; 0 for none. */
+function partsOf(whole: number, values: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) {
+    sum += values[at] as number;
+    if (Math.abs(sum - whole) < ROUNDING * whole) {
+      const isAll = at === values.length - 1;
+      return at + 1 >= (isAll ? LEAST_PARTS : LEAST_FIRST_PARTS) ? at + 1 : 0;
+    }
+  }
+  return 0;
+}
 /** Of what floating numbers lose. */
 const ROUNDING = 1e-9;
 

@@ -29,12 +29,19 @@ export function carriedNature(
   own: Read<Nature | null>,
 ): Read<Nature | null> | null {
   const figure = known[index] as Known;
-  const model = figure.site.territory.bracketed ? lastUnchanged(known, index) : index - 1;
+  const isThen = isThatOfThen(figure.site);
+  const model = figure.site.territory.bracketed || isThen ? lastUnchanged(known, index) : index - 1;
+  if (isThen && isLevelOrDone(natures[model])) return { value: natures[model]?.value ?? null, rule: TAKEN_OVER };
   const beside = own.rule === null ? natureBeside(figure, known[model], natures[model]) : null;
   if (beside !== null) return { value: beside, rule: TAKEN_OVER };
   const before = own.rule === null ? bracketBefore(known, index) : -1;
   if (before >= 0 && CARRIED.has(natures[before]?.value ?? null)) return natures[before] as Read<Nature | null>;
-  if (own.rule === COMPARED && figure.site.territory.link === 'against' && natures[index - 1]?.value === 'level')
+  const isAfter = stemAt(figure.site.passage.clause.words, figure.site.placed.from - 1) === 'apre';
+  if (
+    own.rule === COMPARED &&
+    (isAfter || figure.site.territory.link === 'against') &&
+    natures[index - 1]?.value === 'level'
+  )
     return { value: 'level', rule: TAKEN_OVER };
   if (own.rule === DONE && sharesFuture(known, natures, index)) return { value: 'target', rule: TAKEN_OVER };
   if (isAimedElsewhere(figure, known[index - 1], natures[index - 1])) return { value: 'target', rule: TAKEN_OVER };
@@ -65,6 +72,30 @@ export function carriedNature(
   }
   return null;
 }
+
+/** `18 240 apprentis, soit 8,6 % de plus que les | 16 800 de la fin 2020`: the same people, another time. */
+const isThatOfThen = ({ passage: { clause }, placed }: FactSite): boolean =>
+  placed.quantity.unit === 'nombre' &&
+  THAN.get(stemAt(clause.words, placed.from - 1)) === stemAt(clause.words, placed.from - 2) &&
+  THEN.has(stemAt(clause.words, placed.to));
+const THAN: ReadonlyMap<string, string> = new Map([
+  ['les', 'que'],
+  ['aux', 'rapport'],
+]);
+const THEN: ReadonlySet<string> = stems('de d du en au à fin enregistrés constatés comptés');
+
+export const isLevelOrDone = (nature: Read<Nature | null> | undefined): boolean =>
+  nature?.value === 'level' || nature?.value === 'done';
+
+/** `1 284 agents, auxquels s'ajoutent | 96 assistants familiaux`: more of what there is, in the same sentence. */
+export const isAddedTo = ({ passage: { clause, kind }, placed, around }: FactSite): boolean =>
+  kind !== 'row' &&
+  ADDED.has(stemAt(clause.words, placed.from - 1)) &&
+  TO_WHICH.has(stemAt(clause.words, placed.from - 3)) &&
+  isLike(placed.quantity.unit, around.previous?.quantity.unit ?? 'euros') &&
+  !SHARES.has(placed.quantity.unit);
+const ADDED: ReadonlySet<string> = stems('ajoutent ajoute ajoutaient');
+const TO_WHICH: ReadonlySet<string> = stems('auxquels auxquelles auquel quoi laquelle');
 
 /** `aidés à 80 %, voire | 100 % en montagne`, `au taux de 30 %, porté à | 40 % en montagne`: the aid goes up to it. */
 function isRaisedAid({ site }: Known, before: Known | undefined, nature: Read<Nature | null> | undefined): boolean {
@@ -255,10 +286,12 @@ const SETS: ReadonlySet<string | null> = new Set([
 /** `les 214 professionnels et | 1 870 volontaires`, `71 médecins pour 100 000 habitants, contre | 84`. */
 function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boolean {
   const { territory, placed, passage } = figure.site;
-  const isState = figure.topic === 'water' && rule === 'nature:etat' && territory.link === 'against';
-  if (value !== 'level' || !(isState || (SETS.has(rule) && figure.topic === null))) return false;
-  const isJoined = stemAt(passage.clause.words, placed.from - 1) === 'et' || territory.link === 'against';
-  return isJoined && !hasOwnVerb(figure);
+  if (value !== 'level' || hasOwnVerb(figure)) return false;
+  const { words } = passage.clause;
+  if (territory.link === 'against' || stemAt(words, placed.from - 1) === 'apre') return true;
+  // « est remonté à 17 214 fin 2030 puis à | 17 850 »
+  if (stemAt(words, placed.from - 1) === 'a' && stemAt(words, placed.from - 2) === 'pui') return true;
+  return SETS.has(rule) && figure.topic === null && stemAt(words, placed.from - 1) === 'et';
 }
 
 /** `comptait 3 412 agents, dont | 2 206 dans les lycées`, `94 agents, soit | 87,6 équivalents temps plein` */

@@ -6,7 +6,7 @@ import { isFuture, isVerb } from '../phrase/verbs.ts';
 import { opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, before, behind, HAVE, SENTENCE, titleSays } from './said.ts';
+import { around, behind, HAVE, SENTENCE, titleSays } from './said.ts';
 import { stands } from './states.ts';
 import { isPast } from './when.ts';
 
@@ -131,6 +131,21 @@ export const isOutcome = (e: Evidence): boolean =>
   isWhereRateCame(e) ||
   isRestatedRate(e);
 
+/** `Les abandons touchent encore | 13 % des inscrits` */
+export const isOfDropouts = ({ isPercent, site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const verb = STILL.has(stemAt(words, placed.from - 1)) ? placed.from - 2 : placed.from - 1;
+  return (
+    isPercent &&
+    AFFECTS.test(stemAt(words, verb)) &&
+    stemAt(words, placed.to) === 'des' &&
+    words.slice(Math.max(0, verb - SENTENCE), verb).some(({ stem }) => DROPOUTS.test(stem))
+  );
+};
+const STILL: ReadonlySet<string> = stems('encore désormais toujours');
+const AFFECTS = /^(?:touch|concern|frapp)(?:e|ent|ait|aient)$/;
+const DROPOUTS = /^(?:abandon|rupture|interruption|decrochage)$/;
+
 /** `58 ont décroché le titre, soit | 80,6 %`: the share of those of whom it is told. */
 const isRestatedRate = ({ site: { passage, placed, territory, around } }: Evidence): boolean =>
   territory.link === 'restated' &&
@@ -226,9 +241,23 @@ export function isPartOfRate({ site: { passages, passage, cell } }: Evidence): b
 }
 
 export const isFlow = (e: Evidence): boolean =>
-  (isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst || isListedFlow(e) || isPartOfFlow(e))) ||
+  (isPast(e) && (behind(e, 'flow') || isLedByFlow(e) || e.isAgainst || isListedFlow(e) || isPartOfFlow(e))) ||
   (isOfReview(e) && behind(e, 'flow')) ||
   isQuotedFlow(e);
+
+/** `entrées en formation : | 2 310`; not `les instituts de formation accueillaient | 2 310 élèves`: where it goes on. */
+const isLedByFlow = ({ lead, site: { passage } }: Evidence): boolean =>
+  natureCuesOf(passage.clause, 'flow').some(
+    ({ from }) =>
+      from >= lead.from &&
+      from < lead.to &&
+      !(
+        stemAt(passage.clause.words, from) === 'formation' &&
+        OF.has(stemAt(passage.clause.words, from - 1)) &&
+        WHERE.has(stemAt(passage.clause.words, from - 2))
+      ),
+  );
+const WHERE: ReadonlySet<string> = stems('instituts centres organismes écoles établissements');
 
 /** Below `Entrées en formation 2025 par organisme`, `Répartition des entrées :`, a line of a name and its number. */
 function isListedFlow(e: Evidence): boolean {

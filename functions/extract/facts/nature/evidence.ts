@@ -83,9 +83,10 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
 
 const isChangeAt = (known: readonly Known[], index: number): boolean => known[index]?.change.isChange === true;
 
-/** `à | 75 % fin 2026 et à 80 % en 2030`: one level after the other, and neither is left for the other. */
+/** `à | 75 % fin 2026 et à 80 % en 2030`, `puis à 80 %`: one level after the other, and neither is left for the other. */
 const areInTurn = ({ words }: Clause, from: number, next: FactSite | undefined): boolean =>
-  next !== undefined && stemAt(words, from - 1) === 'a' && stemAt(words, next.placed.from - 2) === 'et';
+  next !== undefined && stemAt(words, from - 1) === 'a' && IN_TURN.has(stemAt(words, next.placed.from - 2));
+const IN_TURN: ReadonlySet<string> = stems('et puis');
 
 /** Figures before that are looked at. */
 const EARLIER = 3;

@@ -22,6 +22,7 @@ import {
   isExecuted,
   isFlow,
   isObserved,
+  isOfDropouts,
   isOfReview,
   isOutcome,
   isOutcomeColumn,
@@ -31,6 +32,8 @@ import {
   isShareDone,
   isShareOfTarget,
 } from './done.ts';
+import { isEnded, isEndedShare } from './ended.ts';
+import { areThereToLearn, isEnrolledThen, isTrainedThen } from './enrolled.ts';
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
 import {
   areCountedUp,
@@ -136,7 +139,6 @@ import {
   isStock,
   isThere,
   isTold,
-  isTrainedThen,
   isUser,
   isWorkedOn,
   isWorkLabel,
@@ -295,7 +297,9 @@ export const RULES: readonly NatureRule[] = [
   },
   // « de 37 % à 62 % ? » : nobody says whether it has happened
   { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
-  { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
+  { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && (isShareOfTarget(e) || isEndedShare(e)) },
+  // « Les abandons touchent encore 13 % des inscrits »
+  { name: 'abandon', nature: 'done', holds: (e) => isTraining(e) && isOfDropouts(e) },
   { name: 'part-annoncee', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isItemOfParts(e) },
   { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
   // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
@@ -348,7 +352,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'avis', nature: null, holds: (e) => e.topic === null && e.isPercent && isOpinion(e) },
   { name: 'seance', nature: 'done', holds: (e) => !isWater(e) && isOfSession(e) },
-  { name: 'acte-accompli', nature: 'done', holds: (e) => !e.isPercent && isActDone(e) },
+  { name: 'acte-accompli', nature: 'done', holds: (e) => !e.isPercent && (isActDone(e) || isEnded(e)) },
   { name: 'entretenu', nature: 'level', holds: (e) => e.topic === null && isKept(e) },
   // « Parmi les mesures annoncées, la création de 200 000 places d'ici 2030 »
   { name: 'creation-a-venir', nature: 'target', holds: isCreatedBy },
@@ -427,6 +431,12 @@ export const RULES: readonly NatureRule[] = [
     name: 'etablissements',
     nature: 'level',
     holds: (e) => isTraining(e) && areEstablishments(e) && !contextSays(e, 'aim', ['lead-in', 'heading']),
+  },
+  // « on comptait 41 200 jeunes sous contrat fin 2023 »
+  {
+    name: 'effectif-d-un-jour',
+    nature: 'level',
+    holds: (e) => isTraining(e) && (isEnrolledThen(e) || areThereToLearn(e)),
   },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   // « 14 barrages ont disparu »
@@ -521,7 +531,8 @@ export const CELL_RULES: readonly NatureRule[] = [
     name: 'colonne-a-venir',
     nature: 'target',
     holds: (e) =>
-      ((isWater(e) || isTraining(e)) && isAhead(e)) || (isTraining(e) && !e.isPercent && isAmongYearsAhead(e)),
+      ((isWater(e) || (isTraining(e) && !(e.isPercent && contextSays(e, 'share', ['cell'])))) && isAhead(e)) ||
+      (isTraining(e) && !e.isPercent && isAmongYearsAhead(e)),
   },
   { name: 'colonne-a-faire', nature: 'target', holds: (e) => isWater(e) && isHeadedToDo(e) },
   { name: 'colonne-mesure', nature: 'level', holds: (e) => isWater(e) && isSizeOfPlace(e) },

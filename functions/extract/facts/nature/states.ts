@@ -1,5 +1,5 @@
 /** Whether a figure tells how something is. */
-import type { Quantity, Unit } from '../../model.ts';
+import type { Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
@@ -250,23 +250,6 @@ const isNumberTold = ({ site: { passage, placed } }: Evidence): boolean =>
   [':', 'c', 'est', 'le', 'nombre'].every((stem, at) => stemAt(passage.clause.words, placed.to + at) === stem) &&
   hasWordOf(ENROLLED, passage.clause.words, { from: placed.to, to: placed.to + BEHIND });
 const ENROLLED: ReadonlySet<string> = stems('apprentis étudiants élèves inscrits');
-
-/** `| 18 640 jeunes suivaient une formation au 31 décembre`, `| 2 640 étaient en formation au 31 décembre`: so many there were on a day. */
-export function isTrainedThen({ unit, site: { passage, placed } }: Evidence): boolean {
-  const { words, placed: all } = passage.clause;
-  if (unit !== 'nombre') return false;
-  for (let at = placed.to; at < placed.to + TRAINED_REACH; at++) {
-    const isInTraining = stemAt(words, at) === 'etaient' && TRAINED.has(stemAt(words, at + 2));
-    if (isInTraining || FOLLOWED.has(stemAt(words, at))) return all.some(({ quantity }) => isDay(quantity));
-  }
-  return false;
-}
-const FOLLOWED: ReadonlySet<string> = stems('suivaient fréquentaient préparaient');
-const TRAINED: ReadonlySet<string> = stems('formation apprentissage stage alternance');
-/** Words of `jeunes de moins de 26 ans y`, at most. */
-const TRAINED_REACH = 8;
-const isDay = (quantity: Quantity): boolean =>
-  quantity.kind === 'mention' && quantity.reason === 'date' && quantity.iso?.length !== 'AAAA-MM'.length;
 
 export const isStock = (e: Evidence): boolean =>
   isNumberTold(e) ||
