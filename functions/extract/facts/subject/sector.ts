@@ -11,6 +11,7 @@ import type { Kind } from '../phrase/word-kinds.ts';
 import { isMark, type Zones, zonesOf } from '../phrase/zones.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isCapital } from './parties/bodies.ts';
+import { publicCounted, publicOpening, publicServed } from './publics.ts';
 import { wordsUnder } from './word-columns.ts';
 
 const sectorsFound = finderOf<'sector'>({
@@ -123,8 +124,10 @@ export function sectorOf(site: FactSite): Read<string | null> {
     tradeWithin(site, zones.right) ??
     limitedTo(clause, left, null) ??
     tradeWithin(site, { from: site.territory.lead.from, to: site.placed.from }) ??
-    doer(site);
-  const group = found === null ? publicCounted(site) : null;
+    doer(site) ??
+    shareOf(site) ??
+    opening(site);
+  const group = found === null ? (publicCounted(site) ?? publicServed(site) ?? publicBefore(site)) : null;
   if (group !== null) return { value: group, rule: 'secteur:public' };
   if (found !== null) return { value: listText(site, found), rule: 'secteur:phrase' };
   const title = titleTrade(site);
@@ -153,23 +156,56 @@ function sectorOfRow({ passages: { text }, passage: { clause, row, table } }: Fa
   const end = clause.words.findIndex(({ start }) => start >= row.label.end);
   const words = { from: 0, to: end < 0 ? clause.words.length : end };
   const opens = firstSector(clause, words)?.from === 0;
-  const group = OPENS_WITH_PUBLIC.exec(label)?.[1];
-  if (group !== undefined) return { value: group, rule: 'secteur:public' };
+  const group = publicOpening(label);
+  if (group !== null) return { value: group, rule: 'secteur:public' };
   return isListed || opens ? { value: label, rule: 'secteur:ligne' } : nothing;
 }
 
-/** Publics that a training is for, by the names that the law gives them. */
-const PUBLICS =
-  "(?:bénéficiaires|allocataires)\\sdu\\s(?:RSA|revenu\\sde\\ssolidarité\\sactive)|travailleurs\\shandicapés|demandeurs\\sd['’]emploi\\shandicapés|" +
-  'personnes\\s(?:handicapées|en\\ssituation\\sde\\shandicap|détenues|sous\\smain\\sde\\sjustice)|réfugiés';
-const PUBLIC_BEHIND = new RegExp(`^\\s(?:des\\s|de\\s)?(${PUBLICS})(?!\\p{L})`, 'iu');
-const OPENS_WITH_PUBLIC = new RegExp(`^(${PUBLICS})(?!\\p{L})`, 'iu');
-/** Unit: characters. */
-const LONGEST_PUBLIC = 60;
+/** `personnes détenues : | 420 places`, `Bénéficiaires du RSA : | 96 entrées` */
+function publicBefore({ passages: { text }, passage: { clause }, placed: { from } }: FactSite): string | null {
+  const { words } = clause;
+  const colon = words.slice(0, MOST_LABEL_WORDS).findIndex(({ stem }) => stem === ':');
+  const first = words.find(({ stem }) => LETTERS.test(stem));
+  if (colon < 0 || colon >= from || first === undefined) return null;
+  return publicOpening(text.slice(first.start, words[colon]?.start));
+}
+const LETTERS = /^\p{L}/u;
 
-/** `| 850 bénéficiaires du RSA en formation` */
-const publicCounted = ({ passages: { text }, placed: { quantity } }: FactSite): string | null =>
-  PUBLIC_BEHIND.exec(text.slice(quantity.end, quantity.end + LONGEST_PUBLIC))?.[1] ?? null;
+/** `Chez les aides-soignants, la capacité passe de | 132 à | 148`, `Infirmiers : 90 places, contre | 84`: of whom the sentence speaks from its start. */
+function opening({ passage: { clause }, placed: { from } }: FactSite): Range | null {
+  const { words } = clause;
+  const first = words.findIndex(({ stem }) => LETTERS.test(stem));
+  const isAmong = AMONG.has(stemAt(words, first)) && stemAt(words, first + 1) === 'les';
+  const sector = firstSector(clause, { from: first, to: Math.min(from, first + MOST_LABEL_WORDS) });
+  if (sector === null || sector.from !== (isAmong ? first + 2 : first)) return null;
+  if (isAmong && !PERSON.test(stemAt(words, sector.from))) return null;
+  const end = isAmong ? sector.to : listEnd(clause, sector);
+  if (stemAt(words, end) !== (isAmong ? ',' : ':')) return null;
+  // « Infirmiers : 90 places ; aides-soignants : | 60 »
+  return firstSector(clause, { from: end, to: from }) === null ? sector : null;
+}
+const AMONG: ReadonlySet<string> = stems('chez pour');
+
+/** `industrie 28 %, soin et accompagnement | 24 %`, `3 150 places au soin, | 480 au bâtiment`: the trade beside a share and no noun. */
+function shareOf({ passage: { clause }, placed }: FactSite): Range | null {
+  const { words } = clause;
+  const article = words[placed.to]?.isPreposition === true && THE.has(stemAt(words, placed.to + 1)) ? 2 : 1;
+  if (article === 2 || TO_THE.has(stemAt(words, placed.to))) {
+    const start = placed.to + article;
+    const sector = firstSector(clause, { from: start, to: start + SECTOR_WORDS });
+    if (sector?.from === start) return sector;
+  }
+  if (placed.quantity.unit !== 'pourcent') return null;
+  let start = placed.from - 1;
+  while (start >= 0 && start > placed.from - MOST_LABEL_WORDS && !PARTS.has(stemAt(words, start))) start--;
+  if (!PARTS.has(stemAt(words, start))) return null;
+  const sector = firstSector(clause, { from: start + 1, to: placed.from });
+  if (sector?.from !== start + 1) return null;
+  const isName = !words.slice(sector.to, placed.from).some((word) => isVerb(word) || word.stem === 'de');
+  return isName ? { from: sector.from, to: placed.from } : null;
+}
+const TO_THE: ReadonlySet<string> = stems('au aux');
+const PARTS: ReadonlySet<string> = new Set([',', ':', ';']);
 
 /** `L'industrie accueille | 460 stagiaires`, `le bâtiment | 18 %`: the trade whose share it is. */
 function doer({ passage: { clause }, placed: { from, quantity } }: FactSite): Range | null {
@@ -254,7 +290,7 @@ function sectorsFrom(clause: Clause, first: Range): readonly Range[] {
   const sectors = [first];
   for (let last = first.to; sectors.length < MOST_LISTED; ) {
     let start = last + 1;
-    while (OF.has(stemAt(clause.words, start)) || stemAt(clause.words, start) === 'dan') start++;
+    while (OF.has(stemAt(clause.words, start)) || INTO.has(stemAt(clause.words, start))) start++;
     const next = JOINTS.has(stemAt(clause.words, last))
       ? firstSector(clause, { from: start, to: start + SECTOR_WORDS })
       : null;
@@ -265,6 +301,8 @@ function sectorsFrom(clause: Clause, first: Range): readonly Range[] {
   return sectors;
 }
 const JOINTS: ReadonlySet<string> = new Set([',', 'et']);
+/** `à l'hôtellerie et | au tourisme` */
+const INTO: ReadonlySet<string> = stems('dans au aux');
 const MOST_LISTED = 6;
 
 /** Below `Taux d'emploi, par secteur :` each label is one. */
