@@ -4,6 +4,7 @@ import { stems } from '../../forms.ts';
 import { OF, THE } from '../../function-words.ts';
 import { sharesByColumns, sharesOut } from '../../money/payer-table.ts';
 import { natureCuesOf } from '../../nature/lexicon.ts';
+import { isVerb } from '../../phrase/verbs.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../../site.ts';
 import { territoriesOf } from '../../territory.ts';
 import { type Body, bodiesIn } from './bodies.ts';
@@ -21,7 +22,7 @@ export function actorOf(site: FactSite): Read<string | null> {
   const row = rowPayer(site) ?? listedPayer(site);
   if (row !== null) return { value: row, rule: 'acteur:ligne' };
   const bodies = near(site, bodiesIn(passages.text, clause)).filter(({ kind }) => kind !== 'école');
-  const found = named(site, bodies) ?? paying(site, bodies) ?? payingAmount(site, bodies);
+  const found = named(site, bodies) ?? paying(site, bodies) ?? payingAmount(site, bodies) ?? payingBefore(site, bodies);
   return { value: found, rule: found === null ? null : 'acteur:phrase' };
 }
 
@@ -38,14 +39,16 @@ export function listedPayer({ passages, passage, placed }: FactSite): string | n
   if (passages.structure.blocks[passage.block]?.kind !== 'item' || placed.from > LABEL_WORDS) return null;
   const [body] = bodiesIn(passages.text, passage.clause);
   const start = THE.has(stemAt(passage.clause.words, 0)) ? 1 : 0;
-  if (body?.from !== start || body.to !== placed.from - 1 || stemAt(passage.clause.words, body.to) !== ':') return null;
+  if (body?.from !== start || body.to !== placed.from - 1 || !LABEL_ENDS.has(stemAt(passage.clause.words, body.to)))
+    return null;
   const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
   const says = (words: ReadonlySet<string>): boolean =>
     above.some((clause) => hasWordOf(words, clause.words, { from: 0, to: clause.words.length }));
   // « Taux de financement : | - communes : 60 % »
   return says(FUNDING) && !(body.kind === 'aidé' && says(RATES)) ? body.name : null;
 }
-const FUNDING = stems('financement cofinancement financeurs');
+const FUNDING = stems('financement cofinancement financeurs mobilise mobilisera paie finance coûte');
+const LABEL_ENDS: ReadonlySet<string> = new Set([':', ',']);
 
 /** A column `Agence de l'eau` of a table that speaks of aid rates or of who pays; `Région` alone may be a territory that is compared. */
 function columnPayer(site: FactSite): string | null {
@@ -59,13 +62,25 @@ function columnPayer(site: FactSite): string | null {
     return body.name;
   if (body.from > 0) return null;
   if (sharesByColumns(site)) return body.name;
-  return sharedContextsOf(site).some((context) => natureCuesOf(context.clause, 'aid').length > 0) ? body.name : null;
+  const isOfFunding = ({ clause: { words } }: { clause: Clause }): boolean =>
+    site.placed.quantity.unit === 'euros' && hasWordOf(FINANCING, words, { from: 0, to: words.length });
+  return sharedContextsOf(site).some((one) => natureCuesOf(one.clause, 'aid').length > 0 || isOfFunding(one))
+    ? body.name
+    : null;
 }
+
+const FINANCING = stems('financement cofinancement');
 
 /** `Taux du Département`, `Aide de l'Agence de l'eau` */
 export const isRateOfPayer = (site: FactSite): boolean =>
   RATES.has(stemAt(site.passages.labelled(site.cell?.header?.at(-1) ?? '').words, 0)) && columnPayer(site) !== null;
 const RATES = stems('taux aide part participation subvention intervention');
+
+/** What a payer of works on water does besides: `l'agence rembourse | 50 % du coût`, `la Région y met | 3,8 M€`. */
+const PAYS_WORKS = new Set([
+  ...PAYS,
+  ...stems('rembourse remboursent remboursera apportant prenant intervenant contribuera contribueront met mettra'),
+]);
 
 const BY = stems('par pour de du');
 
@@ -97,6 +112,26 @@ const isCharged = ({ words: all }: Clause, from: number, body: number): boolean 
   all.slice(from, body).every(({ stem }) => CHARGE.has(stem));
 const CHARGE = stems(') a la charge de d du l le les des');
 
+/** `interviendra à hauteur de 20 à | 40 %`, `apporte 20 % pour les rivières et | 30 % pour les zones humides`: the same body pays both. */
+function payingBefore(site: FactSite, bodies: readonly Body[]): string | null {
+  const { territory, passage, placed, around } = site;
+  const { previous } = around;
+  const index = site.index - 1;
+  const own = territoriesOf(passage.clause)[index];
+  if (bodies.length === 0 || previous === null || own === undefined || site.placed.quantity.unit !== 'pourcent')
+    return null;
+  const isRange = territory.link === 'to' && placed.from - previous.to <= RANGE_GAP;
+  const isNext = territory.link === 'and' && stemAt(passage.clause.words, placed.from - 1) === 'et';
+  if (previous.quantity.unit !== 'pourcent' || !(isRange || isNext)) return null;
+  const isOther = (word: (typeof passage.clause.words)[number]): boolean => isVerb(word) || word.stem === ';';
+  if (passage.clause.words.slice(previous.to, placed.from).some(isOther)) return null;
+  if (bodies.some(({ from }) => from >= previous.to && from < placed.to + REACH)) return null;
+  return paying({ ...site, placed: previous, index, territory: own }, bodies);
+}
+
+/** Words of `20 | à | 40 %`, at most. */
+const RANGE_GAP = 2;
+
 function payingAmount(site: FactSite, bodies: readonly Body[]): string | null {
   const amount = bodies.length === 0 ? null : ofAmount(site);
   return amount === null ? null : paying(amount, bodies);
@@ -113,14 +148,16 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
   if (body.kind === 'aidé') {
     // « l'agence apporte 2 M€ et les communes | 1 M€ », « Financeurs : agence (80 %), communes (| 20 %) »; not « aux communes »
     const isSubject = THE.has(stemAt(all, body.from - 1));
-    const isPaying = between.some((stem) => PAYS.has(stem)) || (between.length === 0 && hasWordOf(PAYS, all, sentence));
+    const isPaying =
+      between.some((stem) => PAYS_WORKS.has(stem)) || (between.length === 0 && hasWordOf(PAYS, all, sentence));
     const isListed = !isSubject && between[0] === '(' && hasWordOf(FUNDING, all, sentence);
     return (isSubject && isPaying) || isListed ? body.name : null;
   }
   if (site.placed.quantity.unit === 'pourcent' && isOfAnother(between)) return null;
   // « prend note des | 11 M€ de travaux »
   if (between.some((stem, at) => stem.startsWith('pren') && NOTES.has(between[at + 1] ?? ''))) return null;
-  if (between.length === 0 || between.some((stem) => PAYS.has(stem))) return body.name;
+  if (between.length === 0 || between.some((stem) => PAYS_WORKS.has(stem))) return body.name;
+  if (isPartOfSum(site, between, sentence)) return body.name;
   if (
     between.some((stem) => LEVELS.has(stem)) &&
     !hasWordOf(FUNDS, all, { from: body.from - FUND_REACH, to: body.from })
@@ -130,6 +167,14 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
     ? body.name
     : null;
 }
+
+/** `7,9 M€ répartis entre l'Agence (4,4 M€) et la Région (| 1,5 M€)` */
+const isPartOfSum = ({ passage, placed }: FactSite, between: readonly string[], sentence: Range): boolean =>
+  placed.quantity.unit === 'euros' &&
+  between.length === 1 &&
+  between[0] === '(' &&
+  hasWordOf(SHARED_OUT, passage.clause.words, sentence);
+const SHARED_OUT = stems('répartis réparti réparties répartit partage partagent partagé partagés partagée');
 
 /** `consacre | 40 % de son budget aux captages`, `accorde la priorité aux | 12 % de captages menacés`: a share of what is known, no rate. */
 const isOfAnother = (between: readonly string[]): boolean =>
