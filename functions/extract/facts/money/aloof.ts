@@ -22,13 +22,11 @@ export type Aloof =
   | 'autre-payeur'
   | 'citation'
   | 'contexte'
-  | 'annee-pleine'
-  | 'variation';
+  | 'annee-pleine';
 
 /** What is known of an amount before its step is looked for. */
 export interface AmountSigns {
   readonly time: TimeRead;
-  readonly isChange: boolean;
   readonly payer: string | null;
   readonly hasCredit: boolean;
   readonly hasSection: boolean;
@@ -93,13 +91,13 @@ const isFormerLevel = ({ placed }: FactSite, next: FactSite | undefined): boolea
 
 /** What a figure does not take from the one before: the sum of many prices is none, a part of a change is an amount. */
 const NOT_TAKEN: Readonly<Partial<Record<Link, ReadonlySet<Aloof>>>> = {
-  restated: new Set<Aloof>(['prix', 'variation', 'comparaison']),
-  part: new Set<Aloof>(['variation', 'comparaison']),
-  and: new Set<Aloof>(['variation', 'comparaison']),
+  restated: new Set<Aloof>(['prix', 'comparaison']),
+  part: new Set<Aloof>(['comparaison']),
+  and: new Set<Aloof>(['comparaison']),
   to: new Set<Aloof>(['comparaison']),
 };
 
-function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
+function aloofOf(site: FactSite, { time, payer, hasCredit }: AmountSigns): Aloof | null {
   const { territory } = site;
   const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
@@ -121,8 +119,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
     return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
   if (isQuoted(site) || hasWordOf(OPPOSED, clause.words, territory.lead)) return 'citation';
-  if (isOfState(site) || isBehindCountry(site) || isOfCountry(site) || isTurnover(site)) return 'contexte';
-  return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
+  return isOfState(site) || isBehindCountry(site) || isOfCountry(site) || isTurnover(site) ? 'contexte' : null;
 }
 
 /** `l'opposition réclamait | 6 M€` */
@@ -153,17 +150,6 @@ const isOfFullYear = ({ passage: { clause }, placed: { to } }: FactSite): boolea
   stemAt(clause.words, to) === 'en' &&
   stemAt(clause.words, to + 1) === 'annee' &&
   stemAt(clause.words, to + 2) === 'pleine';
-
-const speaksOfChange = (site: FactSite): boolean =>
-  !isLevelTold(site) &&
-  cuesWithin(site.passage.clause, 'change', sinceColon(site)).some(({ value }) => value !== 'renfort');
-
-/** `La TVA est revue à la baisse : | 562 M€`, `L'épargne progresse pour s'établir à | 133,8 M€`: how much there is now. */
-function isLevelTold({ passage: { clause }, placed: { from } }: FactSite): boolean {
-  const last = stemAt(clause.words, from - 1);
-  return last === ':' || last === 'atteindre' || (last === 'a' && SETTLES.test(stemAt(clause.words, from - 2)));
-}
-const SETTLES = /^(?:etabli|eleve|fixe$)/;
 
 /** Below this many euros an amount is a price, a rate or a grant to one person. */
 const SMALLEST_BUDGET_LINE = 2000;

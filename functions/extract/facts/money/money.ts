@@ -28,7 +28,7 @@ import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
 import { FLOW, type Flow } from './flow.ts';
-import { amountNatureOf, isCreditMove } from './nature.ts';
+import { amountNatureOf } from './nature.ts';
 import { payersIn } from './payer.ts';
 import { ISSUER } from './payer-name.ts';
 import { isNews, SECTION, type Section } from './section.ts';
@@ -64,9 +64,8 @@ export function moneyIn(
     ),
   );
   const payers = payersIn(sites);
-  const signs = sites.map((site, index) => ({
+  const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
-    isChange: (changes[index]?.isChange ?? false) && !isCreditMove(site),
     payer: isPaidIn(payers[index], flows[index]) ? null : (payers[index]?.value ?? null),
     hasCredit: isOwn(credits[index]?.place ?? 'heading'),
     hasSection: isOwn(sections[index]?.place ?? 'heading'),

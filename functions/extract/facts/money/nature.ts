@@ -72,7 +72,7 @@ const CREDITS = stems('crédit crédits AP AE CP chapitre article inscription');
 const CUT = stems('amputé amputée amputés amputées minoré minorée minorés minorées');
 
 /** `Diminution de crédits : article 615, | - 3 400 €`, `Augmentation sur crédits ouverts`: what an amending decision moves. */
-export const isCreditMove = ({ passage: { clause } }: FactSite): boolean =>
+const isCreditMove = ({ passage: { clause } }: FactSite): boolean =>
   MOVES.has(stemAt(clause.words, 0)) && stemAt(clause.words, 2) === 'credit';
 const MOVES = stems('diminution augmentation réduction majoration');
 
