@@ -3,7 +3,7 @@ import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, type Range, 
 import { stems } from '../forms.ts';
 import { TO } from '../function-words.ts';
 import { isVerb } from '../phrase/verbs.ts';
-import { isRepaid } from './stock.ts';
+import { isRepaid, isRepayment } from './stock.ts';
 
 /** Money spent, received, so much of each (`en dépenses comme en recettes`), or a balance that is neither. */
 export type Flow = 'dépense' | 'recette' | 'deux' | 'solde';
@@ -62,7 +62,11 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       said.splice(isOfCredits ? -2 : -1, 2, { from: last.from, to, value: isEach ? 'deux' : 'solde' });
       continue;
     }
-    if (value === 'solde' && isRepaid(stemAt(clause.words, (figureEndingAt(clause, from - 1)?.from ?? 0) - 1))) {
+    if (
+      value === 'solde' &&
+      (isRepaid(stemAt(clause.words, (figureEndingAt(clause, from - 1)?.from ?? 0) - 1)) ||
+        isRepayment(clause.words, from))
+    ) {
       said.push({ from, to, value: 'dépense' });
       continue;
     }

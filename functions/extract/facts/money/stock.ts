@@ -1,6 +1,7 @@
 /** What is owed or held, and neither spent nor received. */
-import { cuesOf, hasCue, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, hasCue, type Range, stemAt } from '../clause.ts';
 import { headSays } from '../columns.ts';
+import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
 
 /**
@@ -54,3 +55,15 @@ const DEBTS = new Set(['encour', 'dette', 'endettement']);
 
 /** `La Ville rembourse | 3 M€ de dette` */
 export const isRepaid = (verb: string): boolean => /^rembourse(?:r|ra|ront|nt)?$/.test(verb);
+
+/** `Après remboursement du capital des | emprunts (612 000 €)`: what is paid back. */
+export const isRepayment = (words: Clause['words'], loan: number): boolean => {
+  for (let at = loan - 1; at >= loan - REPAYMENT_REACH; at--) {
+    if (stemAt(words, at) === 'remboursement') return true;
+    if (!REPAYMENT_WORDS.has(stemAt(words, at))) return false;
+  }
+  return false;
+};
+const REPAYMENT_WORDS = stems('du de la des le les en capital annuel anticipé dette emprunt emprunts l d');
+/** Words of `remboursement du capital de la dette et des`, at most. */
+const REPAYMENT_REACH = 7;
