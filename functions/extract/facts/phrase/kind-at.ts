@@ -48,7 +48,14 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'reste' && clause.words[at - 1]?.stem === 'qui') return 'verb';
   // « des locaux | neufs », and not nine
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
+  // « le | Pass | Culture », and not « pas »
+  if (word.stem === 'pas' && PASS.test(text.slice(word.start, word.end))) return 'noun';
   const before = clause.words[at - 1];
+  // « le produit intérieur | brut | », « un taux | fixe | »
+  if (QUALIFIES.get(word.stem)?.has(before?.stem ?? '')) return 'adjective';
+  // « exercice : 57 – | présents | : 51 »
+  if (word.stem === 'present' && stemAt(clause.words, at + 1) === ':' && PARTS_LIST.has(before?.stem ?? ''))
+    return 'noun';
   if (word.stem.length === 1 && LETTERED.has(before?.stem ?? '') && isName(text, word)) return 'noun';
   if (kind === 'unit' && MEASURES.has(word.stem) && MANY.has(before?.stem ?? '')) return 'noun';
   if (kind === 'unit' && word.stem === 'point' && isCounted(clause, at)) return 'noun';
@@ -90,6 +97,14 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
+
+const PARTS_LIST: ReadonlySet<string> = new Set(['–', '—', '-', ',', ';', '|']);
+const PASS = /^pass$/iu;
+const QUALIFIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['brut', stems('intérieur résultat excédent besoin endettement emprunt revenu produit')],
+  ['net', stems('intérieur résultat excédent besoin endettement emprunt revenu produit autofinancement')],
+  ['fixe', stems('taux')],
+]);
 
 /** A name that a mark closes is a noun: `le plan « Avenir » | conduit à`. */
 function kindBefore(place: Place, at: number, before: Word | undefined): Kind {
@@ -289,8 +304,10 @@ function settledKind(place: Place, at: number, opens: Kind): Kind {
   if (opens === 'pronoun') return 'verb';
   // « la demande | reste forte », « la mesure | touche 300 foyers »
   const isSubject = opens === 'noun' || opens === 'either' || (opens === 'weak' && stemAt(words, at + 1) !== 'a');
-  // « et | reste sous le seuil »
-  const isKept = stemAt(words, at - 1) === 'et' && KEPT_AT.has(stemAt(words, at + 1));
+  // « et | reste sous le seuil », « , 91 % en juin, | reste inférieure »
+  const joint = stemAt(words, at - 1);
+  const isKept =
+    (joint === 'et' && KEPT_AT.has(stemAt(words, at + 1))) || (joint === ',' && COMPARED.test(stemAt(words, at + 1)));
   if (word.stem === 'reste' && (isSubject || isKept)) return 'verb';
   if (opens === 'either' && isNextVerb(place, at) && kindAt(place, at - 1) === 'noun') return 'verb';
   const after = words[at + 1];
@@ -316,6 +333,7 @@ const isNextVerb = ({ text, clause: { words } }: Place, at: number): boolean => 
 };
 const NEXT_OF_VERB: ReadonlySet<Kind> = new Set(['adjective', 'article', 'adverb']);
 
+const COMPARED = /^(?:(?:super|infer)ieur|stable|constant)e?$/;
 const KEPT_AT: ReadonlySet<string> = new Set(['sou', 'au', 'en', 'dan']);
 /** `, | reste | à 45 %`; not `reste à charge` */
 const staysAt = (words: readonly Word[], at: number): boolean =>

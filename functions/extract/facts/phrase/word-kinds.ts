@@ -112,7 +112,7 @@ const PRESENT = list(`
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant faisant augmentant progressant baissant diminuant reculant
   avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
-  integre integrent rejoint rejoignent declare retrouve termine continuent entretient entretiennent accede espere impacte souhaite puisse
+  reclame exige prenant integre integrent rejoint rejoignent declare retrouve termine continuent entretient entretiennent accede espere impacte souhaite puisse
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(

@@ -286,11 +286,20 @@ const SUMS = new Set(
 const ENDOWED = /^(?:dotee?|chiffree?|equilibree?)$/;
 
 /** `Il s'élève à 2 817 M€`, `Doté de 148 M€, il …`: the sentence says how much something is that the one before named. */
-const isSumOf = ({ words }: Clause): boolean =>
-  ENDOWED.test(words[0]?.stem ?? '') ||
-  // « D'un montant de 16 M€, il est soumis »
-  (words[0]?.stem === 'd' && AMOUNTS.has(words[2]?.stem ?? '')) ||
-  (PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem)));
+function isSumOf({ words }: Clause): boolean {
+  // « Tous budgets confondus, | il | atteint 602 M€ »
+  const he = words.slice(0, VERB_REACH).some(({ stem }) => TOGETHER.test(stem))
+    ? words.findIndex(({ stem }) => stem === ',') + 1
+    : 0;
+  return (
+    ENDOWED.test(words[0]?.stem ?? '') ||
+    // « D'un montant de 16 M€, il est soumis »
+    (words[0]?.stem === 'd' && AMOUNTS.has(words[2]?.stem ?? '')) ||
+    (PRONOUNS.has(words[he]?.stem ?? '') &&
+      words.slice(he + 1, he + VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem)))
+  );
+}
+const TOGETHER = /^confondue?$/;
 
 const AMOUNTS: ReadonlySet<string> = stems('montant coût budget');
 

@@ -226,7 +226,8 @@ function chosenName(beside: Beside, carried: number): Named {
       : linkedNoun(site, place, zones.link, before, after, beside.most);
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
   const told = BOTH_SIDES.test(chosen) ? writtenPhrase(place, before.subject) : chosen;
-  const isNone = BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) || TIMES.test(told);
+  const isNone =
+    BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) || TIMES.test(told) || TOGETHER.test(told);
   const named = isNone ? '' : told.replace(BASE, '');
   // « un doublement de | la prime | de 10 000 à 20 000 € »
   const own = isMoney(site) && levelBehind(site) !== null ? named.replace(CHANGE, '') : named;
@@ -281,6 +282,9 @@ const LONGEST_LEAN = 6;
 const BASE = /^base d(?:e |e l[a'’] ?|u |['’](?:une? )?)/iu;
 /** `contre 13 730 douze | mois | plus tôt (+ 8 %)`: when, and not what. */
 const TIMES = /^(?:an|année|mois|semaine|jour)s?$/iu;
+
+/** `28 M€ | tous budgets confondus |`: over what is counted, and not what. */
+const TOGETHER = /^\p{L}+(?: \p{L}+){0,4} confondue?s$/iu;
 
 /** What a sum is a part of, and says nothing by itself. */
 const WHOLE_OF = /^(?:projet|opération|chantier|programme|enveloppe|budget|coût|total)(?: (?:totale?|globale?))?$/iu;

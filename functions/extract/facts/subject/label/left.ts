@@ -1,7 +1,7 @@
 /** The nouns that the words before a figure offer. */
 import { type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { QUE } from '../../function-words.ts';
+import { OF, QUE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
@@ -112,8 +112,22 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isRank = RANKS.has(stemAt(place.clause.words, object.from)) && isRankAt(place, object.from + 1);
   if (isRank && IS.test(stemAt(place.clause.words, verb)) && !isEmptyRange(earlier))
     return { object: NOTHING, isMeasured: false, subject: earlier };
-  return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
+  return { object: isMeasured ? measuredIn(place, object, tail) : object, isMeasured, subject: earlier };
 }
+
+/** `a dit le maire à l'issue d'| un débat | de sept heures`: what is so long or so much, and not what stands before the aside. */
+function measuredIn(place: Place, object: Range, tail: Range): Range {
+  const last = lastArticled(place, tail);
+  const { words } = place.clause;
+  const isOther = isEmptyRange(object)
+    ? last.from > tail.from && !OF.has(stemAt(words, last.from - 2))
+    : last.from > object.to;
+  const isBehind = isOther && !SUMS.has(stemAt(words, last.from)) && last.to - last.from <= LONGEST_MEASURED;
+  const noun = isBehind ? nounPhraseIn(place, last) : NOTHING;
+  return isEmptyRange(noun) || noun.from !== last.from ? lastArticled(place, object) : noun;
+}
+/** Of `débat de`, and two more. Unit: words. */
+const LONGEST_MEASURED = 4;
 
 const RANKS: ReadonlySet<string> = stems('premier première deuxième second troisième principal');
 const isRankAt = ({ clause: { words } }: Place, at: number): boolean => RANKED.has(stemAt(words, at));

@@ -99,6 +99,11 @@ export function linkedNoun(
   // « Le prix du billet (Adulte : | 12 € |) », « le taux de chômage (France : | 8 % |) »
   if (measured !== '' && !isCountOf(site))
     return isMoney(site) ? joined(measured, writtenPhrase(place, { from: left.from, to: left.from + 1 })) : measured;
+  // « 9,6 % des terres sont en bio (France : | 10,1 %) »
+  const isElsewhere =
+    isShare(site) && site.around.previous?.quantity.unit === 'pourcent' && isNameInBracket(place, left);
+  const same = isElsewhere ? told() : '';
+  if (same !== '') return same;
   const titled = titleBefore(place, left.to, isTitleWithCount(site, place, left.to) ? 0 : site.around.left.from);
   const title = writtenPhrase(place, titled);
   // « Maine-et-Loire : 3 M€ | pour les communes »
@@ -189,12 +194,15 @@ const isPartitive = (place: Place, at: number): boolean =>
   /^de?$/.test(stemAt(place.clause.words, at)) && kindAt(place, at + 1) !== 'article';
 /** `| le taux de chômage | (France : 8 %)`: a name alone that opens a bracket tells where; empty elsewhere. */
 function measuredInBracket(place: Place, { from, to }: Range): Range {
-  const opens = stemAt(place.clause.words, from - 1) === '(' && to - from <= 2;
-  const name = place.clause.words[from];
-  if (!opens || name === undefined || !isName(place.text, name) || from < 2) return { from, to: from };
+  if (!isNameInBracket(place, { from, to })) return { from, to: from };
   const { object, subject } = nounBefore(place, from - 1, 0);
   const noun = isEmptyRange(object) ? subject : object;
   return MEASURES.has(stemAt(place.clause.words, noun.from)) ? noun : { from, to: from };
+}
+/** `(France :`, `(Haute-Loire :` */
+function isNameInBracket({ text, clause: { words } }: Place, { from, to }: Range): boolean {
+  const name = words[from];
+  return stemAt(words, from - 1) === '(' && to - from <= 2 && from > 1 && name !== undefined && isName(text, name);
 }
 const MEASURES: ReadonlySet<string> = stems('taux ratio part moyenne prix coût tarif dette dépense');
 

@@ -10,7 +10,7 @@ import { isBody } from './payer.ts';
 import { lastVerbIn, segmentBefore } from './stretch.ts';
 
 const MEASURE =
-  /^(?:budget|co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire)(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
+  /^(?:budget|co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire|budget prévisionnel|dépense (?:subventionnable|éligible)|(?:première|nouvelle|seconde|dernière) (?:tranche|enveloppe))(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
 
 /** `| Le lycée |, d'un | coût | de 41 M€`: what the cost is of; empty where the sentence does not tell it. */
 export function thingOf(site: Spot, measure: string): string {
@@ -39,7 +39,10 @@ function thingAt({ passages, passage: { clause } }: Spot, head: number): string 
   const thing = isBeside ? besideMark(place, from - 1) : subject;
   return isBody(thing) || MEASURE.test(thing) ? '' : thing;
 }
-const LEADS: ReadonlySet<string> = new Set(['d', ...stems('de un une dont le la l pour au moyennant')]);
+const LEADS: ReadonlySet<string> = new Set([
+  'd',
+  ...stems('de un une dont le la l pour au moyennant première nouvelle seconde dernière'),
+]);
 const MARKS: ReadonlySet<string> = new Set(['(', '–', '—']);
 /** Not `Selon les lots, | le | prix varie`. */
 const APPOSED: ReadonlySet<string> = new Set(['d', ...stems('de dont pour au moyennant')]);
@@ -51,7 +54,7 @@ function headBefore({ words }: Clause, from: number, low: number): number {
   return -1;
 }
 const HEADS: ReadonlySet<string> = stems(
-  'budget coût prix montant durée capacité longueur superficie surface volume débit linéaire',
+  'coût prix montant durée capacité longueur superficie surface volume débit linéaire dépense budget tranche enveloppe',
 );
 
 /** The noun that ends before a comma, or before the bracket that closes there: those that are counted, where nothing parts them from it. */
