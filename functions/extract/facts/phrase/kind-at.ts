@@ -50,7 +50,10 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   // « le | Pass | Culture », and not « pas »
   if (word.stem === 'pas' && PASS.test(text.slice(word.start, word.end))) return 'noun';
+  if (isAsForThem(clause, at)) return 'adverb';
   const before = clause.words[at - 1];
+  // « 1,9 million de m² de | planchers »
+  if (word.stem === 'plancher' && stemAt(clause.words, at - 2) === '²') return 'noun';
   // « le produit intérieur | brut | », « un taux | fixe | »
   if (QUALIFIES.get(word.stem)?.has(before?.stem ?? '')) return 'adjective';
   // « exercice : 57 – | présents | : 51 »
@@ -98,6 +101,12 @@ function readKind(place: Place, at: number, word: Word): Kind {
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
 
+/** `augmentent | quant à elles | de 5 M€`: of the subject, and no turn to another thing. */
+function isAsForThem({ words }: Clause, at: number): boolean {
+  const quant = [at, at - 1, at - 2].find((one) => stemAt(words, one) === 'quant') ?? -1;
+  return quant >= 0 && stemAt(words, quant + 1) === 'a' && THEM.has(stemAt(words, quant + 2));
+}
+const THEM: ReadonlySet<string> = stems('elle elles lui eux');
 const PARTS_LIST: ReadonlySet<string> = new Set(['–', '—', '-', ',', ';', '|']);
 const PASS = /^pass$/iu;
 const QUALIFIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([

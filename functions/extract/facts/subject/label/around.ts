@@ -339,7 +339,11 @@ export function firstNounOf(place: Place, isSubject = false): string {
   let aside = '';
   // « S'agissant des recettes, | la contribution | »
   let isSurrounding =
-    NO_NAMES.has(stemAt(place.clause.words, 0)) || SURROUNDS.has(stemAt(place.clause.words, 1)) || isByDoing(place, 0);
+    NO_NAMES.has(stemAt(place.clause.words, 0)) ||
+    SURROUNDS.has(stemAt(place.clause.words, 1)) ||
+    // « Présenté par Jean Dubois, adjoint, | le budget | »
+    (kindAt(place, 0) === 'participle' && stemAt(place.clause.words, 1) === 'par') ||
+    isByDoing(place, 0);
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
     if (isSurrounding && at < to && (stemAt(place.clause.words, at) !== ',' || kindAt(place, at + 1) !== 'article'))

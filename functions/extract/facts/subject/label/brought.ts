@@ -1,5 +1,5 @@
 import { type Clause, firstPlacedFrom, indexFrom, type Range, stemAt } from '../../clause.ts';
-import { DE } from '../../function-words.ts';
+import { DASHES, DE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, SIZED, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
@@ -28,14 +28,17 @@ function beforeNext({ words, figures }: Clause, from: number): number {
 }
 const JOINTS: ReadonlySet<string> = new Set(['de', 'a']);
 
-/** `mars 2026 : | carte des nappes`, `194,1 M€ environ : | les dépenses d'équipement`. */
+/** `mars 2026 : | carte des nappes`, `194,1 M€ environ : | les dépenses d'équipement`, `250 k€ – | halle de la mer`. */
 export function headedBy({ placed }: Spot, place: Place): string {
   const { words } = place.clause;
   const colon = words[placed.to]?.stem === 'environ' ? placed.to + 1 : placed.to;
-  return words[colon]?.stem === ':' || words[colon]?.stem === '→'
+  const isTitled = DASHES.has(stemAt(words, colon)) && TITLES.has(kindAt(place, colon + 1));
+  return isTitled || words[colon]?.stem === ':' || words[colon]?.stem === '→'
     ? phraseFrom(place, behindThatIs(place, colon + 1))
     : '';
 }
+
+const TITLES: ReadonlySet<Kind> = new Set(['noun', 'article']);
 
 /** `600 M€ : c'est | le montant du budget`, `2 M€ : c'est ce que coûte | la route` */
 function behindThatIs(place: Place, from: number): number {

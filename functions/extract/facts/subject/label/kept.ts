@@ -80,6 +80,21 @@ export function openingCount({ passages, passage }: Spot): string {
   const isMost = before?.figures.every(({ quantity }) => quantity.value <= (first?.quantity.value ?? 0)) ?? false;
   return before !== undefined && isOpening && isMost && !isOfMoney ? (nounsIn(before)[0] ?? '') : '';
 }
+
+/** `Les 17 | instituts | accueillent 2 940 étudiants. La Région | leur | versera 3 M€`: those whose count opens the sentence before; empty elsewhere. */
+export function countGiven({ passages, passage, placed }: Spot): string {
+  const { clause } = passage;
+  const at = clause.words.findIndex(({ stem }) => TO_THEM.has(stem));
+  const isGiven =
+    at > 0 && at <= GIVER_WORDS && at < placed.from && kindAt(placeOf(passages.text, clause), at + 1) === 'verb';
+  const before = isGiven ? previousOf(passages, passage)?.clause : undefined;
+  const [first] = before?.figures ?? [];
+  const isOpening = first?.quantity.unit === 'nombre' && first.from <= 1;
+  return before !== undefined && isOpening ? (nounsIn(before)[0] ?? '') : '';
+}
+/** Of `La Région`, `Le conseil départemental`. */
+const GIVER_WORDS = 3;
+const TO_THEM: ReadonlySet<string> = new Set(['leur', 'y']);
 /** Of `Au total,`. */
 const OPENING_WORDS = 3;
 

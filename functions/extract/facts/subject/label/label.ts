@@ -44,7 +44,17 @@ import { broughtNoun, givenBehindPart, introducedNoun, presentedNoun } from './b
 import { chosenNoun } from './chosen.ts';
 import { costedThing } from './cost.ts';
 import { BARE_SUM, countedNext, creditBefore, paidNext } from './counted.ts';
-import { CHANGE, countBefore, figureBefore, keepName, nounsIn, openingCount, tailBehind, thatFigure } from './kept.ts';
+import {
+  CHANGE,
+  countBefore,
+  countGiven,
+  figureBefore,
+  keepName,
+  nounsIn,
+  openingCount,
+  tailBehind,
+  thatFigure,
+} from './kept.ts';
 import { linkedNoun, PLACE } from './linked.ts';
 import { aidedThing, listedMoney, listedNoun } from './money.ts';
 import { type Beside, firstOf, type Named, type Outset } from './named.ts';
@@ -93,6 +103,7 @@ export function labelOf(site: Spot): string {
     measureBehind(site) ||
     sectionNamed(site) ||
     nameUnlessBody(thatFigure(site)) ||
+    nameUnlessBody(countGiven(site)) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     deedOf(site, noun) ||
@@ -105,10 +116,10 @@ export function labelOf(site: Spot): string {
     predicateOf(site, place);
   if (base !== '') {
     const title =
+      thingOf(site, base) ||
       nameUnlessBody(itemTitle(site, base)) ||
       (base === noun ? costedThing(site) || leadTitle(site) : '') ||
-      leadOfGeneric(site, base) ||
-      thingOf(site, base);
+      leadOfGeneric(site, base);
     const label = `${joined(isNextPlace(site, side) ? base.replace(IN_PLACE, '') : base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }

@@ -245,7 +245,11 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
     if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
       continue;
     // « Approuvé par | le conseil |, il mobilise » : what becomes of him who is named before
-    if (segment.from === 0 && kindAt(place, 0) === 'participle' && opensWithPronoun(place, own)) continue;
+    const isBySomebody = stemAt(place.clause.words, segment.from + 1) === 'par';
+    const isDone = segment.from === 0 && kindAt(place, 0) === 'participle';
+    if (isDone && (isBySomebody || opensWithPronoun(place, own))) continue;
+    // « Présenté par Jean Dubois, | vice-président chargé des finances |, »
+    if (segment.from > 0 && OFFICES.has(stemAt(place.clause.words, segment.from))) continue;
     if (SCALED.test(stemAt(place.clause.words, segment.from)) || isOnBothSides(place, segment)) continue;
     const opens = isAtHeight(place, own) || stemAt(place.clause.words, segment.to) === '(';
     const paid = segment.to === own.from - 1 && opens ? objectOf(place, segment) : NOTHING;
@@ -259,6 +263,8 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
   }
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
+
+const OFFICES: ReadonlySet<string> = stems('vice président présidente maire adjoint adjointe rapporteur rapporteure');
 
 /** `Quant | au taux |, il est de` */
 const isAsFor = ({ clause: { words } }: Place, at: number): boolean =>

@@ -28,18 +28,20 @@ export function ofItemWith({ site, place }: Beside): Named | null {
 
 const OPENS_ITEM: ReadonlySet<string> = new Set(['article', 'noun']);
 
-/** `aide 16 | maraîchers et horticulteurs | pour | 92 000 €`: those who are counted get it. */
+/** `aide 16 | maraîchers et horticulteurs | pour | 92 000 €`, `Installer 40 | référents |, moyennant | 1,2 M€`: those who are counted get it. */
 export function ofCounted({ site, place, taken }: Beside): Named | null {
   const { clause } = place;
   const { previous } = site.around;
   const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
-  if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || stemAt(clause.words, lead) !== 'pour') return null;
+  if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || !FOR_SUM.has(stemAt(clause.words, lead))) return null;
   const between = clause.words.slice(previous.to, lead).map((_, at) => kindAt(place, previous.to + at));
   const isPlain = between.length <= LONGEST_COUNTED && !between.some((kind) => ACTS.has(kind));
   const before = previous.from - hedgeBefore(clause, previous.from) - 1;
   const isNext = stemAt(clause.words, before - 1) === 'ainsi' && stemAt(clause.words, before) === 'que';
-  return isPlain && (isNext || kindAt(place, before) === 'verb') ? only(taken()) : null;
+  return isPlain && (isNext || DOES.has(kindAt(place, before))) ? only(taken()) : null;
 }
+const FOR_SUM: ReadonlySet<string> = new Set(['pour', 'moyennant']);
+const DOES: ReadonlySet<string> = new Set(['verb', 'infinitive']);
 const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
 /** Unit: words. */
 const LONGEST_COUNTED = 10;
