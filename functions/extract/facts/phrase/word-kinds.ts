@@ -75,7 +75,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
     rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
     plafond plancher unanimite variation evolution difference surplus supplement valeur stabilite taille nombre chiffre quantite barre cap
-    cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail ca cas regard bagatelle
+    noel paque toussaint cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail ca cas regard bagatelle
   `),
   participle: list(`
     budgete budgetee prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie

@@ -32,8 +32,10 @@ export function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end }
 function wholeOf(site: Spot, place: Place, noun: Range): Range {
   const { words } = place.clause;
   const { previous } = site.around;
-  const isCounted = previous?.quantity.unit === 'nombre' && noun.from === previous.to && noun.to > noun.from;
-  if (!isCounted || isCountOf(site)) return noun;
+  const isMeasured = MEASURES.has(previous?.quantity.unit ?? '') && stemAt(words, previous?.to ?? 0) === 'de';
+  const head = (previous?.to ?? 0) + (isMeasured ? 1 : 0);
+  const isCounted = (isMeasured || previous?.quantity.unit === 'nombre') && noun.from === head && noun.to > noun.from;
+  if (!isCounted || previous === null || isCountOf(site)) return noun;
   const cost = costBefore(place, previous.from);
   if (cost !== null) return cost;
   const isFor = stemAt(words, previous.from - 1) === 'les' && stemAt(words, previous.from - 2) === 'pour';
@@ -59,6 +61,7 @@ function costBefore(place: Place, count: number): Range | null {
   return null;
 }
 const COSTS: ReadonlySet<string> = stems('coût prix budget montant facture dépense');
+const MEASURES: ReadonlySet<string> = new Set(['kilometres', 'hectares', 'm2']);
 const THEIRS: ReadonlySet<string> = new Set(['des', 'de', 'd', 'aux']);
 const ENDS: ReadonlySet<Kind> = new Set(['verb', 'infinitive', 'sign', 'turn', 'conjunction', 'adverb']);
 

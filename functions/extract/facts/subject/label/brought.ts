@@ -217,5 +217,5 @@ const NO_THING: ReadonlySet<Kind> = new Set(['adjective', 'unit']);
 const RAISES = /^(?:augment|relev|abond|major|minor)(?:e|ent|era|eront|ant)$/;
 /** `finance à hauteur de 100 000 € | l'extension` */
 const PAYS = /^(?:co)?financ(?:e|ent|era|eront|er|ait)$/;
-const BRINGS =
-  /^(?:(?:port|fix|ramen|relev|abaiss|mont|mainti|limit|estim|evalu|chiffr|arret|plafonn)(?:e|er|ent|era|eront|ant|ennent|endra)|redui(?:re|t|sent|ra|ront|sant)|(?:re)?descend(?:re|ent|ra|ront|ant)?)$/;
+export const BRINGS =
+  /^(?:maintenir|(?:port|fix|ramen|relev|abaiss|mont|mainti|limit|estim|evalu|chiffr|arret|plafonn)(?:e|er|ent|era|eront|ant|ennent|endra)|redui(?:re|t|sent|ra|ront|sant)|(?:re)?descend(?:re|ent|ra|ront|ant)?)$/;

@@ -8,6 +8,7 @@ import { hedgeBefore, zonesOf } from '../../phrase/zones.ts';
 import { actOn } from './act.ts';
 import { behindAsides } from './aside.ts';
 import type { Before } from './before.ts';
+import { BRINGS } from './brought.ts';
 import { lastingBefore } from './extent.ts';
 import { SUMS } from './object.ts';
 import { nameUnlessBody, STATE } from './payer.ts';
@@ -48,6 +49,10 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
   if (isMoney(site) && COST_OF.test(before)) return true;
   const { words } = place.clause;
   const { to } = site.placed;
+  // « maintenir | le repas | à 1 € pour les boursiers »
+  const hedged = site.placed.from - hedgeBefore(place.clause, site.placed.from);
+  const verb = isMoney(site) && stemAt(words, hedged - 1) === 'a' ? lastVerbIn(place, zonesOf(site).left) : -1;
+  if (verb >= 0 && BRINGS.test(stemAt(words, verb)) && stemAt(words, from) === 'pour' && !SUM.test(before)) return true;
   // « Le budget de la culture représente | 44 M€ | de dépenses »
   const isOutlay =
     OUTLAYS.has(stemAt(words, from + 1)) &&
@@ -69,6 +74,7 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
     UP_TO.has(stemAt(words, left.to - 1))
   );
 }
+const SUM = /^(?:budget|enveloppe|montant|crédit|dotation|total|effort|dépense|investissement|fonds|soutien)/u;
 const CAPACITY = /(?:^|\s)(?:capacité|population|charge|pollution)(?!\p{L})/iu;
 const EQUIVALENTS = /^(?:EH(?!\p{L})|équivalents?[ -]habitants?)/u;
 /** Words of `équivalents-habitants`. */

@@ -87,7 +87,7 @@ export function countGiven({ passages, passage, placed }: Spot): string {
   const at = clause.words.findIndex(({ stem }) => TO_THEM.has(stem));
   const isGiven =
     at > 0 && at <= GIVER_WORDS && at < placed.from && kindAt(placeOf(passages.text, clause), at + 1) === 'verb';
-  const before = isGiven ? previousOf(passages, passage)?.clause : undefined;
+  const before = isGiven ? toldBefore(passages, passage)?.clause : undefined;
   const [first] = before?.figures ?? [];
   const isOpening = first?.quantity.unit === 'nombre' && first.from <= 1;
   return before !== undefined && isOpening ? (nounsIn(before)[0] ?? '') : '';

@@ -44,6 +44,7 @@ import { broughtNoun, givenBehindPart, introducedNoun, presentedNoun } from './b
 import { chosenNoun } from './chosen.ts';
 import { costedThing } from './cost.ts';
 import { BARE_SUM, countedNext, creditBefore, paidNext } from './counted.ts';
+import { holderOf } from './holder.ts';
 import {
   CHANGE,
   countBefore,
@@ -119,7 +120,8 @@ export function labelOf(site: Spot): string {
       thingOf(site, base) ||
       nameUnlessBody(itemTitle(site, base)) ||
       (base === noun ? costedThing(site) || leadTitle(site) : '') ||
-      leadOfGeneric(site, base);
+      leadOfGeneric(site, base) ||
+      holderOf(site, base);
     const label = `${joined(isNextPlace(site, side) ? base.replace(IN_PLACE, '') : base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }

@@ -120,7 +120,7 @@ const opensObject = (place: Place, at: number): boolean =>
   kindAt(place, at - 1) !== 'preposition';
 
 /** `vont s'élever`, `devraient atteindre` */
-const MODALS = /^(?:va|vont|doi(?:t|vent)|pourr(?:a|ont|ait|aient)|devr(?:a|ont|ait|aient))$/;
+export const MODALS = /^(?:va|vont|doi(?:t|vent)|pourr(?:a|ont|ait|aient)|devr(?:a|ont|ait|aient))$/;
 
 const leadsTo = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'preposition' &&

@@ -6,7 +6,7 @@ import { FIGURES, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
 import type { Word } from '../../words.ts';
-import { isCopula, lastArticled, MOVES, objectIn, SUMS } from './object.ts';
+import { isCopula, lastArticled, MODALS, MOVES, objectIn, SUMS } from './object.ts';
 import { HARD, isVerbal, lastVerbIn, nameOpening, type Segment, SOFT, segmentBefore } from './stretch.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
@@ -27,7 +27,7 @@ export function subjectBeside(place: Place, { from, to, rest }: Segment, low: nu
     rest < low ||
     !SOFT.has(mark) ||
     kindAt(place, from) !== 'verb' ||
-    lastVerbIn(place, { from, to }) !== from
+    lastVerbIn(place, { from: isModalAt(place, from) ? from + 2 : from + 1, to }) >= 0
   )
     return NOTHING;
   for (let at = low - 1; at > Math.max(0, low - LONGEST_RELATIVE); at--) {
@@ -38,6 +38,12 @@ export function subjectBeside(place: Place, { from, to, rest }: Segment, low: nu
   }
   return NOTHING;
 }
+
+/** `doivent | tomber | à`; not `pourrait rembourser sa dette en` */
+const isModalAt = (place: Place, at: number): boolean =>
+  MODALS.test(stemAt(place.clause.words, at)) &&
+  kindAt(place, at + 1) === 'infinitive' &&
+  kindAt(place, at + 2) === 'preposition';
 
 /** `, | d'une capacité de 550 élèves |,`, `, | perçus au taux de 4 % |,` */
 const INSERTED: ReadonlySet<Kind> = new Set(['preposition', 'participle']);

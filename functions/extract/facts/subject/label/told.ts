@@ -93,6 +93,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofNextPlace,
   ofBalance,
   ofGapped,
+  ofGappedSum,
   ofLasting,
   ofItemWith,
   ofCounted,
@@ -171,6 +172,30 @@ function ofGapped({ site, place, taken }: Beside): Named | null {
     ? null
     : withSide(whole, writtenPhrase(place, nounPhraseIn(place, { from: behind, to: nounPhraseEnd(place, range) })));
 }
+
+/** `22 M€ bâtiront un campus, 14 M€ | un institut neuf |`: what the next sum does, the verb told once. */
+function ofGappedSum({ site, place }: Beside): Named | null {
+  const { clause } = place;
+  const { from, to } = site.placed;
+  const { previous } = site.around;
+  const joint = stemAt(clause.words, from - hedgeBefore(clause, from) - 1);
+  if (!isMoney(site) || previous?.quantity.unit !== 'euros' || !JOINTS.has(joint)) return null;
+  const isTold = kindAt(place, to) === 'article' && NAMING.has(kindAt(place, to + 1));
+  if (!isTold || !isGapAfter(clause, place, site.index - 1)) return null;
+  return only(phraseFrom(place, to));
+}
+const NAMING: ReadonlySet<string> = new Set(['noun', 'either']);
+
+/** Whether the sums before all stand before a thing, back to one that a verb follows. */
+function isGapAfter(clause: Clause, place: Place, last: number): boolean {
+  for (let index = last; index >= 0; index--) {
+    const at = clause.figures[index]?.to ?? -1;
+    if (kindAt(place, at) === 'verb') return kindAt(place, at + 1) === 'article';
+    if (kindAt(place, at) !== 'article') return false;
+  }
+  return false;
+}
+
 /** `| Le nombre de contrats aidés | passe de | 268 | contrats à 181`: what the sentence tells of, where its noun is said again. */
 function ofPassing({ site, place, before, behind, taken }: Beside): Named | null {
   const { words } = place.clause;
