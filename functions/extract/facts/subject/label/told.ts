@@ -1,6 +1,6 @@
 /** Rules that tell what a figure is of before its own nouns are weighed: the first that knows decides. */
 import { foldedSpace } from '../../../positions.ts';
-import { stemAt } from '../../clause.ts';
+import { type Clause, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
