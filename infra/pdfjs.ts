@@ -10,8 +10,8 @@ const SLIM = './node_modules/.cache/pdfjs-slim.mjs';
 /**
  * What a function never uses of PDF.js, and what stands there instead. Behind its Brotli decoder PDF.js asks the runtime
  * first, and Node 24 has one; others hold on to what only a browser shows (editors, layers, canvas), which esbuild then leaves
- * out, and tell debuggers how functions were called before PDF.js was packed; forms of XFA are drawn for whom asks, and none
- * does.
+ * out, and tell debuggers how functions were called before PDF.js was packed; forms of XFA, notes and fields are drawn for whom
+ * asks, and none does; neither fonts nor the outlines of their glyphs are written.
  */
 const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])[] = [
   [
@@ -30,7 +30,24 @@ const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])
   ['operators of a canvas', /for\(const \w in [\w$]+\)([\w$]+)\.prototype\[\w\]!==void 0&&\(\1\.prototype[^;]*;/, ''],
   ['pages taken out of a file', /(?<==new )[\w$]+(?=;return [\w$]+=new [\w$]+\(`ExtractPages)/, 'Object'],
   ['canvas', /(?<=this\.gfx=)new [\w$]+(?=\()/, 'Object'],
+  ['outlines of glyphs', /static buildFontPaths\(.*?(?=static get fallbackFontDict)/s, 'static buildFontPaths(){}'],
+  ['readers of outlines', /(?<=get renderer\(\)\{const \w=)[\w$]+\.create\([^()]*\)/, 'null'],
   ['names', /(?<=[;{}])p\([\w$]+,"[\w$#]+"\);|static\{p\(this,"[\w$#]+"\)\}/g, ''],
+  [
+    'writer of CFF fonts',
+    /(class [\w$]+\{constructor\((\w)\)\{this\.cff=\2\})compile\(\)\{.*?(?=const [\w$]+=[\w$]+\(function\(\w\)\{\w\["Times-Roman"\])/s,
+    '$1compile(){return[]}}',
+  ],
+  [
+    'notes and fields of a page',
+    /get _parsedAnnotations\(\)\{.*?(?=get jsActions)/s,
+    'get _parsedAnnotations(){return Promise.resolve([])}',
+  ],
+  [
+    'makers of notes',
+    /(?<=class [\w$]+\{)static createGlobals\(.*?\}return Promise\.all\(\w\)\}(?=\}function)/s,
+    'static createGlobals(){return Promise.resolve(null)}',
+  ],
   ['drawn signatures', /(static#\w+)=(?:\{maxDim:[^{}]*\}|new Int32Array\(\[0,1,-1,1,-1,[\d,-]*\]\))/g, '$1'],
   [
     'forms of XFA',
