@@ -7,7 +7,7 @@ import { isBalance, isLevel, isMoved } from './change/levels.ts';
 import { changeAnnounced, isCut } from './change/listed.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
 import { changeOfAnother, changeOfPronoun, changeOverOtherTime } from './change/pronoun.ts';
-import { cuesWithin, hasWordOf, stemAt, stemsIn } from './clause.ts';
+import { type Clause, cuesWithin, hasWordOf, stemAt, stemsIn } from './clause.ts';
 import { isChangeColumn } from './columns.ts';
 import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
@@ -165,4 +165,10 @@ const isFirstOfTwo = ({ passage: { clause }, placed }: FactSite, next: FactSite 
   stemAt(clause.words, placed.from - 1) !== 'entre' &&
   next?.territory.link === 'to' &&
   stemAt(next.passage.clause.words, next.placed.from - 2) !== ',' &&
-  !(next.placed.quantity.precision === 'borne_haute' && next.placed.quantity.unit !== 'euros');
+  (next.placed.quantity.precision !== 'borne_haute' || isEarned(clause, placed.from));
+
+/** `Un apprenti gagne de | 415 à 1 200 €` */
+const isEarned = (clause: Clause, at: number): boolean =>
+  cuesWithin(clause, 'change', { from: Math.max(0, at - EARNED_REACH), to: at }).some(({ value }) => value === 'gain');
+/** Words of `gagne en moyenne de`, at most. */
+const EARNED_REACH = 4;

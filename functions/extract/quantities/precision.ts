@@ -36,7 +36,7 @@ const BEFORE = phraseTree<Hedge>(
     ],
     plus_de: [
       ...(
-        'plus de|plus d|au moins|au bas mot|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|supérieur(e)(s) ou égal(e)(s) à|supérieurs ou égaux à|' +
+        'plus de|plus d|au moins|au bas mot|au minimum|au minimum à|au moins à|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|supérieur(e)(s) ou égal(e)(s) à|supérieurs ou égaux à|' +
         'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
         'à partir de'
       ).split('|'),
@@ -44,7 +44,7 @@ const BEFORE = phraseTree<Hedge>(
       ...[...PASSED, 'franchi'].flatMap((verb) => BARS.map((bar) => `${verb} ${bar}`)),
     ],
     moins_de: (
-      'moins de|moins d|jusqu à|jusqu à hauteur de|au plus|au maximum|maximum|maximum de|maximal(e) de|inférieur(e)(s) à|' +
+      'moins de|moins d|jusqu à|jusqu à hauteur de|au plus|au maximum|au maximum à|au plus à|maximum|maximum de|maximal(e) de|inférieur(e)(s) à|' +
       'inférieur(e)(s) aux|inférieur(e)(s) ou égal(e)(s) à|inférieurs ou égaux à|plafonné(e)(s) à|plafonné(e)(s) au|plafonné(e)(s) à hauteur de|dans la limite de|' +
       'dans la limite d|dans la limite d un plafond de|avec un plafond de|plafond fixé à|sous|sous la barre de|sous la barre des|sous le seuil de|' +
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
@@ -118,6 +118,13 @@ function hedgeOf(text: string, reading: Reading): Precision {
     WITHOUT.test(text.slice(Math.max(segment.start, before.at - WITHOUT_REACH), before.at))
   )
     return 'moins_de';
+  if (
+    before !== null &&
+    before.value !== 'environ' &&
+    OF_THE.test(text.slice(Math.max(segment.start, start - OF_THE_REACH), start)) &&
+    PLANNED.test(text.slice(end, end + PLANNED_REACH))
+  )
+    return 'exact';
   const isTurned = before !== null && before.value !== 'environ' && isDenied(text, before.at, segment.start);
   if (isTurned && !ONLY.test(text.slice(end, end + ONLY_REACH)))
     return before.value === 'plus_de' ? 'moins_de' : 'plus_de';
@@ -146,6 +153,15 @@ function hedgeOf(text: string, reading: Reading): Precision {
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
+
+/** `en deçà des | 25 millions prévus`: the plan is told exactly, what was done is less. */
+const OF_THE = /\s(?:des|aux)\s$/iu;
+/** Unit: characters. */
+const OF_THE_REACH = 5;
+const PLANNED =
+  /^(?:\sd['’]euros)?\s(?:initialement\s|d['’]abord\s)?(?:prévu|annonc|attendu|vot|inscrit|budg|estim|escompt|programm|autoris|espér)\p{L}{0,4}s(?!\p{L})/iu;
+/** Unit: characters. */
+const PLANNED_REACH = 40;
 
 /** `a plus que | doublé` */
 const MORE_THAN = /\splus\sque\s$/u;

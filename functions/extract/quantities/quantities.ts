@@ -13,6 +13,7 @@ import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
 import { withTableNotes } from './mentions/table-notes.ts';
 import { withBracketedLosses } from './numerals/bracketed-losses.ts';
+import { withCents } from './numerals/cents.ts';
 import { isDotted, shifted, withoutDot } from './numerals/decimal.ts';
 import { withDottedNumbers } from './numerals/dotted-numbers.ts';
 import { precisionsOf } from './precision.ts';
@@ -81,8 +82,10 @@ function sitesOf(text: string, structure: Structure): readonly Site[] {
   }));
 }
 
-const readingAt = (site: Site, start: number): Reading | null =>
-  isDigit(site.text.charCodeAt(start)) ? readingOfDigits(site, start) : readingOfWords(site, start);
+const readingAt = (site: Site, start: number): Reading | null => {
+  const reading = isDigit(site.text.charCodeAt(start)) ? readingOfDigits(site, start) : readingOfWords(site, start);
+  return reading === null ? null : withCents(site, reading);
+};
 
 /** A web or mail address that holds digits is one mention; words in it are no numbers. */
 const addressed = (site: Site, start: number, { start: from, end }: Span): Reading | null =>

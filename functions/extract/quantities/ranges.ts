@@ -98,12 +98,13 @@ const SMALL = 0x20;
 /** The last two letters of `et`, `environ` and `de`, by the last one. */
 const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1), end.charCodeAt(0)]));
 
-/** `doivent baisser de 15 % à 30 %`, `a baissé de 15 à 20 mg/l`: what falls comes from no lower level. */
+/** `doivent baisser de 15 % à 30 %`, `a baissé de 15 à 20 mg/l`, `réduit sa dette de 2 à 3 M€ par an`: what falls comes from no lower level. */
 const isFall = (text: string, { start, segment }: Reading): boolean =>
   FALL.test(text.slice(Math.max(segment.start, start - FALL_REACH), start));
-const FALL = /(?:baiss|diminu|recul|rédui|chut)\p{L}*\s(?:\p{L}{2,12}\s)?de\s{0,4}$/iu;
+const FALL =
+  /(?:baiss|diminu|recul|rédu[ic]|chut|désendett)\p{L}*\s(?:(?!pass|port|fait|augment|évolu|hauss|progress|rel[eè]v|mont|grimp|am[eè]n|ram[eè]n|et\s|mais\s|qu)\p{L}+['’\s-]){0,12}de\s{0,4}$/iu;
 /** Unit: characters. */
-const FALL_REACH = 36;
+const FALL_REACH = 90;
 
 const isShared = (text: string, { start, segment }: Reading): boolean =>
   SHARED.test(text.slice(Math.max(segment.start, start - SHARED_REACH), start));

@@ -2,6 +2,7 @@ import type { Unit } from '../../model.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, EITHER_WAY, PARTS } from './nouns.ts';
 
 /** What is added to credits or taken from them: an amount in euros, a change in percent. */
@@ -45,6 +46,8 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from)) return null;
   if (isMadeUpFor(clause, cue.from) || isOfBasin(clause, cue.from)) return null;
   if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
+  // « n'ont pas augmenté depuis plus de 20 ans »
+  if (unit === 'annees' && hasWordOf(SINCE, clause.words, { from: cue.to, to: lead.to })) return null;
   const isPart = PARTS.has(unit);
   const isNamed = isSubject(clause, cue.from);
   const start = behindAside(clause, cue.to);
@@ -71,6 +74,8 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
   return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
+
+const SINCE = stems('depuis');
 
 /** `au tarif le | plus faible de 1,20 €`; not `est plus faible de 12 %`. */
 const isSuperlative = ({ words }: Clause, at: number): boolean =>
@@ -134,7 +139,12 @@ const joinsNoun = ({ words }: Clause, at: number): boolean =>
   !LEVELLED.has(stemAt(words, at + 1));
 /** `la baisse des naissances | et des mariages de 4 %`, `des déchets ménagers | et assimilés de 4 kg` */
 const joinsToo = ({ words }: Clause, at: number, figure: number, isPart: boolean): boolean =>
-  stemAt(words, at + 1) === 'assimile' || (isPart && OF.has(stemAt(words, at + 1)) && at + 2 < figure);
+  stemAt(words, at + 1) === 'assimile' ||
+  (isPart && isNounToo(words, at + 1, figure)) ||
+  (isPart && OF.has(stemAt(words, at + 1)) && at + 2 < figure);
+/** `la baisse de la consommation de gaz et | électricité de 10 %` */
+const isNounToo = (words: Clause['words'], at: number, figure: number): boolean =>
+  at + 2 === figure && OF.has(stemAt(words, at + 1)) && words[at] !== undefined && !isVerb(words[at]);
 const LEVELLED = new Set([...HEDGES, ...stems('un une des hauteur taux niveau seulement peine')]);
 
 /** `augmente | quant à elle de 12 000 €`, `progresse |, selon l'observatoire, de 4 %`; credits that do so are those that a step adds. */

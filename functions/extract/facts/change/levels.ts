@@ -83,6 +83,7 @@ export function isBalance(site: FactSite): boolean {
   const { unit, sign, start } = placed.quantity;
   if (unit !== 'euros' || isChangeColumn(site)) return false;
   if (passage.kind !== 'row') {
+    if (sign === '-' && isOfThat(passage.clause, placed.from)) return true;
     const range = { from: Math.max(territory.lead.from, placed.from - BALANCE_REACH), to: placed.from };
     const isSaid = hasCue(passage.clause, 'balance', range) || hasWordOf(BELOW_ZERO, passage.clause.words, range);
     return (
@@ -100,6 +101,10 @@ export function isBalance(site: FactSite): boolean {
   const isNamed = labels.some((label) => cuesOf(label, 'balance').length > 0);
   return isBelowTitle || isNamed || headSays(site, 'balance');
 }
+
+/** `l'épargne de – 2 M€ sur les | – 3 M€ attendus` */
+const isOfThat = ({ words }: Clause, from: number): boolean =>
+  stemAt(words, from - 2) === 'sur' && stemAt(words, from - 1) === 'les';
 
 /** `en diminution, avec un résultat de | - 481 888 €`; not `une baisse du résultat de - 481 888 €` */
 const isResultOf = ({ words }: Clause, from: number): boolean =>

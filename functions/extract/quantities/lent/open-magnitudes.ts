@@ -28,6 +28,12 @@ export function withOpenMagnitudes(
     if (reading.reason !== null || reading.shift < MILLIONS) return reading;
     if (reading.rule === UNDERSTOOD && reading.unit === 'euros' && isInFrancs(reading.start))
       return revised(reading, { unit: 'nombre' });
+    if (
+      reading.counted &&
+      last !== 'nombre' &&
+      ADDED.test(text.slice(Math.max(0, reading.start - ADDED_REACH), reading.start))
+    )
+      return revised(reading, { unit: 'euros' });
     if (reading.unit !== null || reading.counted) {
       last = reading.unit ?? 'nombre';
       return reading;
@@ -42,6 +48,12 @@ export function withOpenMagnitudes(
     return revised(reading, { unit });
   });
 }
+
+/** `évalué à 7 millions, auxquels s'ajoutent | 2 millions d'équipements`: more of the same money. */
+const ADDED =
+  /millions?(?:\sd['’]euros)?,?\sauxquels\s(?:s['’]ajoute(?:nt|ront|raient)?|il\s(?:convient\sd['’]|faut\s|faudra\s|faudrait\s)ajouter|viennent\ss['’]ajouter)\s$/iu;
+/** Unit: characters. */
+const ADDED_REACH = 64;
 
 /** What the sentence counts, by its subject or by the words behind; null for nothing known. */
 function countedUnit(text: string, reading: Reading): Unit | null {

@@ -46,7 +46,7 @@ const WITH_YEAR = /^(?:\p{L}*\p{L})(?:19|20)\d{2}$/u;
 const WORD_AND_NUMBER = /^\p{L}{4,}\d{1,3}$/u;
 const GLUED_AMOUNT = /(?:[.,]\d{2})?\s?(?:€|euros)/y;
 /** `plus de117 000 €` */
-const LINK_AND_NUMBER = /^(?:de|des|à|au|aux|par|soit|et)\d{1,3}$/iu;
+const LINK_AND_NUMBER = /^(?:de|des|à|au|aux|par|soit|et|pour|avec|dont|entre)\d{1,3}$/iu;
 const GROUPED_AMOUNT = /(?:[ \u00a0\u202f.]\d{3}){0,3}(?:,\d{1,2})?\s?(?:[kM]?€|Md€|euros|millions?|milliards?|%)/y;
 
 /** `quelque|12 480 lycéens`, `a distribué|2 500 bacs`: a space is missing; a note has no thousands, but behind a noun who knows. */

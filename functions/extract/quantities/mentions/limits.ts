@@ -5,7 +5,7 @@ import { unitAfter } from '../units/units.ts';
 import { typicalAt } from './typical.ts';
 
 const BODIES =
-  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|aires|unités|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
+  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|aires|unités|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥+]\s?))$/iu;
 const SIZE =
   /\s{1,3}(?:habitants|hab\.?|salari[ée]s|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
@@ -99,7 +99,7 @@ const unbroken = (words: string): string => (words.includes('-\n') ? words.repla
 const isBound = (text: string, start: number): boolean =>
   endsLink(text, start - 1) ||
   endsLink(text, start - 2) ||
-  /[<>≤≥]\s?$/u.test(text.slice(start - 2, start)) ||
+  /[<>≤≥+]\s?$/u.test(text.slice(start - 2, start)) ||
   text.startsWith('au moins', start - AT_LEAST);
 const AT_LEAST = 'au moins '.length;
 
@@ -377,7 +377,7 @@ export function shareLimitAt(site: Site, start: number, end: number): Reading | 
 }
 
 const MEANS =
-  /(?:quotients?|ressources|revenus?)(?:\s\p{L}{3,10}){0,2}\s(?:inférieur|supérieur)e?s?\s(?:ou\ség(?:al|aux?|ales?)\s)?à\s$/iu;
+  /(?:quotients?|ressources|revenus?)(?:\s\p{L}{3,10}){0,3}\s(?:inférieur|supérieur)e?s?\s(?:ou\ség(?:al|aux?|ales?)\s)?à\s$/iu;
 
 /** Means that limit a public: `les familles au quotient inférieur à 450 €`, `un quotient familial de 0 à | 622 €`. */
 export function meansLimitAt(site: Site, start: number, end: number): Reading | null {

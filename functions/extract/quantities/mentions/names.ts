@@ -281,6 +281,7 @@ const NAME_LEADS = new Set([
 /** A short name in quotes that holds a number: `« 24 h pour l'emploi »`, `« Industrie 4.0 »`. */
 export function quotedNameAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
+  if (isPricedScheme(site, start, end)) return mentionOf(site, start, end, 'nom_propre', 'nom-entre-guillemets');
   if (site.quote > start) return null;
   const limit = Math.max(from, start - QUOTE_UNITS);
   let open = start - 1;
@@ -303,6 +304,16 @@ export function quotedNameAt(site: Site, start: number, end: number): Reading | 
   if (!NAME_LEADS.has(lead) && !capital) return null;
   return mentionOf(site, open, close + 1, 'nom_propre', 'nom-entre-guillemets');
 }
+
+/** `au dispositif « La piscine à | 1 € »`: the price that a scheme is called by. */
+const isPricedScheme = ({ text, from }: Site, start: number, end: number): boolean =>
+  PRICE_CLOSES.test(text.slice(end, end + PRICE_REACH)) &&
+  SCHEME_OPENS.test(text.slice(Math.max(from, start - QUOTE_UNITS), start));
+const PRICE_CLOSES = /^\s?(?:€|euros?)\s?[»”"]/u;
+/** Unit: characters. */
+const PRICE_REACH = 9;
+const SCHEME_OPENS =
+  /(?<!\p{L})(?:dispositif|opération|programme|plan|label|tarification)\s[«“"]\s?\p{L}[^»”"€\d]{2,40}$/iu;
 
 /** `« On pourrait bientôt atteindre 600 lycéens »` */
 const SPOKEN = /^\s*(?:Nous|Je|J['’]ai|On|Ils?|Elles?|Ce\ssont|C['’]est)\s/u;

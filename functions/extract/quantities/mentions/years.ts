@@ -96,6 +96,8 @@ const isFounding = ({ text, from }: Site, start: number, end: number, value: num
   COUNTS_NOTHING.test(text.slice(end, end + 6));
 const COUNTS_NOTHING = /^(?:\s?[.,;:!?)](?!\d)|\s(?:et|par|à|sous|dans|pour)(?!\p{L})|\s*$)/u;
 const EARLIEST = 800;
+/** `202 1`: the digits before the space. */
+const BROKEN_YEAR = 3;
 /** From then on no verb of founding needs to stand before it. */
 const LATER = 1600;
 const IN_YEAR = /(?<!\p{L})(?:en|depuis|dès|dat(?:e|ent|ait|aient|ant)\sde|remont(?:e|ent|ait|ant)\sà)\s$/iu;
@@ -106,7 +108,7 @@ const FOUNDED =
 export function yearAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const length = end - start;
-  if (length === 1) return spacedYearAt(site, start);
+  if (length === 1 || length === BROKEN_YEAR) return spacedYearAt(site, start);
   if (length === 2) return seasonAt(site, start, end);
   if (length === 5) return yearWithNoteAt(site, start, end);
   if (length !== 4) return null;
@@ -168,7 +170,7 @@ const isTargetYear = (text: string, end: number, before: Word | null): boolean =
 
 const TARGET = new Set(['objectif', 'objectifs', 'cible', 'cibles']);
 
-/** `En | 2 010, la dette …`, `passée en | 2 010 à 249,6 M€`: set like a thousand, with nothing behind it that is counted. */
+/** `En | 2 010, la dette …`, `passée en | 2 010 à 249,6 M€`, `En | 202 1, le syndicat`: set like a thousand, with nothing behind it that is counted. */
 function spacedYearAt(site: Site, start: number): Reading | null {
   const { text, from } = site;
   SPACED_YEAR.lastIndex = start;
@@ -177,7 +179,7 @@ function spacedYearAt(site: Site, start: number): Reading | null {
   if (!COUNTS_NOTHING.test(text.slice(end, end + 6))) return null;
   return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end).replace(/\s/u, ''));
 }
-const SPACED_YEAR = /(?:1\s9\d|2\s0[0-4])\d(?!\d|[.,]\d)/uy;
+const SPACED_YEAR = /(?:(?:1\s9\d|2\s0[0-4])\d|(?:19\d|20[0-4])\s\d)(?!\d|[.,]\d)/uy;
 const SPACED_LEAD = /(?<!\p{L})(?:en|depuis|dès|fin|exercice)\s$/iu;
 
 // saison 97/98

@@ -30,7 +30,9 @@ export function signBefore(site: Site, start: number): Sign | null {
   if (code !== HYPHEN && code !== EN_DASH && code !== 0x2011) return null;
   if (segment.marker && place >= segment.marker.start && place < segment.marker.end) return null;
   if (place === from) return segment.cell || !spaced || segment.kind === 'row' ? { sign: '-', start: place } : null;
-  return isMinus(site, place, spaced) && !opensAside(text, place, spaced) ? { sign: '-', start: place } : null;
+  return (isMinus(site, place, spaced) || (spaced && isOfThat(site, place, start))) && !opensAside(text, place, spaced)
+    ? { sign: '-', start: place }
+    : null;
 }
 
 /** `un résultat de -  | 342 450 €`: two spaces behind the minus, in a sentence. */
@@ -195,6 +197,17 @@ const ALONE = /^[ \t]*[.;,]?[ \t]*(?:$|\n(?!\s*[-–]))/u;
 const ACCOUNT = /(?:^|[\s(])[A-Z]\/\d{2,6}$/u;
 /** Unit: characters. */
 const ACCOUNT_REACH = 9;
+
+/** `l'épargne de – 2 M€ sur les | – 3 000 000 € attendus`: an amount of thousands behind an article; not `les – 25 ans`. */
+const isOfThat = ({ text, from }: Site, place: number, start: number): boolean =>
+  ARTICLE.test(text.slice(Math.max(from, place - LONGEST_ARTICLE), place)) &&
+  LARGE_AMOUNT.test(text.slice(start, start + AMOUNT_REACH));
+const ARTICLE = /(?<!\p{L})(?:les|des|ces|aux)\s$/u;
+/** Of ` les `. Unit: characters. */
+const LONGEST_ARTICLE = 5;
+const LARGE_AMOUNT = /^\d{1,3}(?:(?:[ \u00a0\u202f.]\d{3})+(?:[.,]\d{1,2})?\s?(?:€|euros?)|(?:,\d{1,3})?\s?[Mk]€)/u;
+/** Unit: characters. */
+const AMOUNT_REACH = 24;
 
 /** Of ` encore`. Unit: characters. */
 const LONGEST_LINK = 7;
