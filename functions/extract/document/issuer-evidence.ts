@@ -47,7 +47,7 @@ const DETERMINED = /(?:^|[ |])(?:les?|la|l) $/;
 const OWN_BUDGET =
   /(?:^|[ |])(?:le|ce) (?:budget|compte administratif)(?: primitif| supplementaire)?(?: \d{4})? (?:de la |du |de l |de )$/;
 export const ACTS =
-  /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|investi|alloue|verse|inscrit|reconduit|delibere|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|accompagne(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
+  /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|investi|alloue|verse|inscrit|reconduit|delibere|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe|su)|vot(?:e|ent|ait|aient)|adopt(?:e|ent|ait|aient)|approuv(?:e|ent|ait|aient)|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|accompagne(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
 
 /** `La région Val-de-Brume vise la neutralité`, `a fait le choix du rail`: said of the body only where it stands right behind. */
 const ACTS_NEXT =

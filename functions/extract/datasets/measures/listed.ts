@@ -157,6 +157,10 @@ const SHARED_OUT = /(?:€|euros)(?!\p{L})[^.:]{0,100} dont(?: notamment)? ?:$/i
 const PARTS_OF_SUM = /^dont(?: (?:notamment|en (?:fonctionnement|investissement)))? ?:?$/iu;
 const hasDigit = (words: string): boolean => /\d/.test(words);
 
+/** `90 millions d'euros | pour maintenir l'effort`, `35 M€ dédiés à la culture` */
+const SUM_FOR =
+  /^\d[\d .,\u00a0\u202f]*(?:[mk]€|md€|€|(?:millions|milliards?) d[’']euros|euros) (?:pour|dédiés|consacrés|destinés|alloués) /u;
+
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (lead !== null && listsTroubles(lead, read)) return false;
   if (lead !== null && SHARED_OUT.test(lead.slice(-TAIL)) && read.every(hasDigit)) return false;
@@ -164,7 +168,11 @@ function isAnnounced({ context }: ListFrame, read: readonly string[], lead: stri
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;
-  if (context === 'neutral') return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read);
+  if (context === 'neutral') {
+    // « 90 M€ pour maintenir l'effort » beside « Préserver les lycées »
+    const silent = acts > 1 ? read.filter((words) => SUM_FOR.test(words) && !isAct(words)).length : 0;
+    return (acts * 2 >= read.length - silent && acts > 0) || listsCreated(lead, read);
+  }
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
   const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;

@@ -40,6 +40,26 @@ export function listedPayer(
     : null;
 }
 
+/** `L'État et la Région engagent respectivement 60 M€ et | 45 M€`: the first body pays the first sum, the second the next. */
+export function respectivePayer(site: FactSite): Read<string | null> | null {
+  const { clause } = site.passage;
+  if (!isAmount(site.placed)) return null;
+  const bodies = cuesOf(clause, 'payer');
+  if (bodies.length < 2) return null;
+  const at = clause.words.findIndex(({ stem }) => stem === 'respectivement');
+  const sums = at < 0 ? [] : clause.figures.filter((figure) => figure.from > at && isAmount(figure));
+  const nth = sums.findIndex(({ from }) => from === site.placed.from);
+  const [first, second, third] = bodies.filter(({ to }) => to <= at);
+  if (nth < 0 || sums.length !== 2 || first === undefined || second === undefined || third !== undefined) return null;
+  const between = clause.words.slice(first.to, second.from);
+  const isPair = between[0]?.stem === 'et' && between.slice(1).every(({ stem }) => THE.has(stem));
+  if (!isPair || isReceiver(clause.words, first.from) || isReceiver(clause.words, second.from)) return null;
+  const isNear = stemAt(clause.words, sums[0]?.to ?? 0) === 'et' && at - second.to <= RESPECTIVE_REACH;
+  return isNear ? named(site, nth === 0 ? first : second, 'financeur:liste') : null;
+}
+/** Words of `ont déjà engagé`, at most. */
+const RESPECTIVE_REACH = 5;
+
 /** `Les subventions | versées aux clubs`, `Les aides aux communes` */
 const areGiven = (words: readonly Word[], noun: number): boolean =>
   words.slice(noun + 1, noun + 1 + GIVEN_REACH).some(({ stem }) => GIVEN.test(stem));

@@ -17,7 +17,7 @@ import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
 import { anyPayer, nextPayer } from './payer-any.ts';
 import { GIFT_WORDS, isByGift, isGivenTo, isLost, isNoted } from './payer-gift.ts';
-import { asksWhoPays, listedPayer } from './payer-list.ts';
+import { asksWhoPays, listedPayer, respectivePayer } from './payer-list.ts';
 import { type Body, ISSUER, NOBODY, named } from './payer-name.ts';
 import { payerOfColumn } from './payer-table.ts';
 import { CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
@@ -30,7 +30,11 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
     const previous = before === null ? null : { site: sites[before] as FactSite, read: payers[before] ?? NOBODY };
     const last = sites[index - 1];
     const beside = last === undefined ? null : { site: last, read: payers[index - 1] ?? NOBODY };
-    const known = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous, beside);
+    const known =
+      respectivePayer(site) ??
+      listedPayer(site, sites, payers, index) ??
+      payerOfColumn(site) ??
+      payerOf(site, previous, beside);
     const own = known === NOBODY ? unlisted(site, last, beside?.read) : known;
     payers.push(
       own === NOBODY && SAME_PAYER.has(link) && previous !== null && !isOfAnother(site, previous) ? previous.read : own,

@@ -2,6 +2,7 @@ import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { TO } from '../function-words.ts';
 import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 
@@ -40,7 +41,7 @@ function isJoined(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (!JOINTS.has(stemAt(words, at))) return false;
   return true;
 }
-const JOINTS = new Set(['en', 'd', 'de', 'l', 'le']);
+const JOINTS = new Set(['en', 'd', 'de', 'l', 'le', 'a', 'au']);
 const JOINT_REACH = 3;
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
@@ -92,12 +93,25 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   // « Avec un excédent de fonctionnement de 18 M€, le budget s'établit à 412 M€ » : not said of the budget
   if (stemAt(words, 0) === 'avec' && from <= OPENING && SOURCES.has(stemAt(words, from - 2))) return false;
   const next = stemAt(words, to);
+  // « dotation de soutien à l'investissement local »
+  if (next === 'local' && stemAt(words, from - 2) === 'a') return false;
+  if (isOneOfTwoAims(words, from, to)) return false;
   if (next === 'prive' || next === 'privee') return false;
   // « L'excédent de fonctionnement permet de couvrir 3 M€ de travaux » : where the money comes from
   if (SOURCES.has(stemAt(words, from - 2)) && ENABLES.test(next)) return false;
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
   return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';
 }
+
+/** `consacre 3 M€ au | fonctionnement et à la réfection des gymnases`: one sum for what is no section, too. */
+const isOneOfTwoAims = (words: readonly Word[], from: number, to: number): boolean =>
+  stemAt(words, from - 1) === 'au' &&
+  stemAt(words, to) === 'et' &&
+  TO.has(stemAt(words, to + 1)) &&
+  !hasWordOf(SECTIONS, words, { from: to + 1, to: to + AIM_REACH });
+const SECTIONS = stems('investissement fonctionnement équipement');
+/** Words of `à l'investissement`. */
+const AIM_REACH = 4;
 
 /** Whether a heading tells news of a section, and is not the title of what stands below it. */
 export const isNews = oncePerClause((clause: Clause): boolean => {

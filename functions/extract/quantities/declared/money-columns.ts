@@ -10,6 +10,10 @@ export const COUNTS =
 /** A column of money by its head, whatever the table is about. */
 export const isMoneyHead = (head: string): boolean => MONEY_HEAD.test(head);
 
+/** A column of prices: `Tarif 2026`; those with cents are in euros. */
+export const isPriceHead = (head: string): boolean => PRICE_HEAD.test(head) && !COUNTS.test(head);
+const PRICE_HEAD = /^(?:tarifs?|prix)(?!\p{L})/iu;
+
 export const isMoneyColumn = (header: readonly string[] | null): boolean => {
   const inner = header?.at(-1) ?? '';
   return (isMoneyHead(inner) || SUM_HEAD.test(inner)) && !COUNTS.test(inner);

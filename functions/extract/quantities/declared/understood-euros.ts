@@ -1,7 +1,7 @@
 import type { Block, Structure, Table } from '../../model.ts';
 import type { Reading } from '../reading.ts';
 import { BUDGET_HEAD, BUDGET_ROW, COUNTED, ROWS_LOOKED_AT } from './document-unit.ts';
-import { COUNTS, isMoneyColumn, isMoneyHead } from './money-columns.ts';
+import { COUNTS, isMoneyColumn, isMoneyHead, isPriceHead } from './money-columns.ts';
 
 /** Amounts from here on are written in full: thousands and millions of euros are declared as such. Unit: euros. */
 const WRITTEN_IN_FULL = 10_000;
@@ -33,9 +33,13 @@ export function euroCellsOf(
   return (reading) => {
     const index = blocks[reading.segment.block]?.table ?? -1;
     if (withMoneyColumn.has(index) && isMoneyColumn(reading.segment.cell?.header ?? null)) return true;
-    return budgets.has(index) && isAmountCell(text, reading, blocks);
+    return (budgets.has(index) && isAmountCell(text, reading, blocks)) || isPriceCell(text, reading);
   };
 }
+
+/** `Kiosque | 0.70` under `Tarif 2026` */
+const isPriceCell = (text: string, { numeralStart, numeralEnd, segment }: Reading): boolean =>
+  isPriceHead(segment.cell?.header?.at(-1) ?? '') && CENTS.test(text.slice(numeralStart, numeralEnd));
 
 function bareCellsByTable(readings: readonly Reading[], blocks: readonly Block[]): ReadonlyMap<number, Reading[]> {
   const found = new Map<number, Reading[]>();

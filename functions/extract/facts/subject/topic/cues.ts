@@ -1,4 +1,4 @@
-import { type Clause, clauseOf, oncePerClause, stemAt } from '../../clause.ts';
+import { type Clause, clauseOf, hasWordOf, oncePerClause, stemAt } from '../../clause.ts';
 import { type Cue, finderOf } from '../../cues.ts';
 import { stems } from '../../forms.ts';
 import { OF } from '../../function-words.ts';
@@ -33,6 +33,7 @@ const cuesOnce = oncePerClause((clause, text: string): readonly TopicCue[] => {
       !isCovered(all, index) &&
       !isPartOfName(text, clause, cue) &&
       !isLeftOut(clause, cue) &&
+      !isOfRoad(clause, cue) &&
       !isListedBeside(clause, cue)
     )
       cues.push({ kind, strength: STRENGTHS[value as Strength], from, to });
@@ -64,6 +65,15 @@ function isLeftOut({ words }: Clause, { kind, from }: Cue<PhraseKind>): boolean 
 /** Words of `hors zones d'activités économiques et`, at most. */
 const LEFT_OUT_REACH = 7;
 const PUNCTUATION: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '.']);
+
+/** `l'| assainissement de la chaussée`: water that a road is rid of. */
+const isOfRoad = ({ words }: Clause, { kind, from, to }: Cue<PhraseKind>): boolean =>
+  kind === 'water' &&
+  stemAt(words, to - 1) === 'assainissement' &&
+  to - from === 1 &&
+  OF.has(stemAt(words, to)) &&
+  hasWordOf(ROADS, words, { from: to + 1, to: to + 3 });
+const ROADS: ReadonlySet<string> = stems('chaussée chaussées voirie voiries route routes');
 
 /** `Infrastructures urbaines (| assainissement, voirie, éclairage)`: one of several that a bracket lists. */
 function isListedBeside({ words }: Clause, { kind, from, to }: Cue<PhraseKind>): boolean {

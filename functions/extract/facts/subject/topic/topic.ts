@@ -107,6 +107,8 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (kind === 'training' && (countsOthers(site) || isColumnOfOthers(site) || lastsOtherwise(site)))
     return { value: null, rule: 'theme:compte' };
   if (kind === 'training' && isOfWholeBudget(site)) return { value: null, rule: 'theme:budget' };
+  if (kind === 'training' && isSilent && FAR.has(context[kind].level ?? 'document') && isGrandTotal(site))
+    return { value: null, rule: 'theme:total' };
   if (kind === 'training' && SPACES.has(unitOf(site.placed))) return { value: null, rule: 'theme:unite' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
@@ -153,6 +155,13 @@ const ARE: ReadonlySet<string> = stems('sont seront été étaient');
 const FORM_HEDGES: ReadonlySet<string> = stems('chaque an année par environ près plus de quelque au moins ainsi aussi');
 /** Words of `chaque année au moins`, at most. */
 const FORM_REACH = 5;
+
+/** `Au total, | 2,1 Md€ seront mobilisés`, where only the chapter speaks of training: of all that is paid. */
+const isGrandTotal = ({ passage: { clause, kind }, placed }: Spot): boolean =>
+  kind === 'sentence' &&
+  unitOf(placed) === 'euros' &&
+  stemAt(clause.words, 0) === 'au' &&
+  stemAt(clause.words, 1) === 'total';
 
 /** `le CFA s'étend sur | 8 400 m²`, `logés à plus de | 40 km`: nothing that is taught. */
 const SPACES: ReadonlySet<Unit | null> = new Set<Unit>(['metres', 'kilometres', 'm2', 'km2', 'hectares', 'm3']);
