@@ -88,7 +88,7 @@ const GRANTED = /^(?:allou|attribu|octro)/;
 /** `| L'État verse 900 € aux employeurs`: nothing that we receive. */
 const isStatesPayment = ({ words }: Clause, { from, to }: Range): boolean =>
   hasWordOf(STATE, words, { from, to }) && words.slice(from, to).some(({ stem }) => STATES_PAYMENT.test(stem));
-const STATES_PAYMENT = /^(?:vers|compens|rembours)/;
+const STATES_PAYMENT = /^(?:vers|compens|rembours|dotation$)/;
 function isForOthers({ words }: Clause, from: number): boolean {
   for (let at = from; at < from + RECIPIENT_REACH && !BREAKS.has(stemAt(words, at)); at++)
     if (stemAt(words, at) === 'aux') return true;

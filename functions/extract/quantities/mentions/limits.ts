@@ -126,6 +126,11 @@ const STEP =
 /** Unit: characters. */
 const STEP_REACH = 26;
 
+/** `une réduction si | deux enfants)`: on what condition a price is so. */
+const CONDITION = /^\s(?:enfants|personnes|adultes|élèves|inscrits|inscriptions)\s?[),.;/]/u;
+/** Unit: characters. */
+const CONDITION_REACH = 16;
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
@@ -138,6 +143,8 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   if (PERCENTILE.test(text.slice(Math.max(from, start - 12), start)))
     return mentionOf(site, start, end, 'qualificatif', 'percentile');
   if (isQuotient(site, start)) return mentionOf(site, start, end, 'qualificatif', 'seuil-de-ressources');
+  if (text.startsWith('si ', start - 3) && CONDITION.test(text.slice(end, end + CONDITION_REACH)))
+    return mentionOf(site, start, end, 'qualificatif', 'condition');
   const typical = typicalAt(site, start, end);
   if (typical) return typical;
   const isNotReached =

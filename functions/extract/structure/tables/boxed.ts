@@ -92,12 +92,19 @@ const isFigure = (text: string, line: TableLine, { value, unit, isCount }: Value
   !YEAR.test(text.slice(line.start, line.end)) &&
   (unit !== null || value >= LEAST_BARE);
 
+const SUMMED = /\p{L}\s?:?\s?\d[\d ]*(?:[.,]\d{1,2})?\s?€$/u;
+/** Unit: characters. */
+const SUM_REACH = 24;
+
 /** A blank line in front of a label shows that the figure above it is of the label before. */
 function isApart(text: string, boxes: readonly Box[], at: number): boolean {
   const [above, box] = [boxes[at - 1], boxes[at]];
   return above !== undefined && box !== undefined && isBlankBetween(text, above.line, box.label);
 }
 
-/** No name is left right below the last figure. */
+/** No name is left right below the last figure; one that has its sum beside it is none: `Photocopies 0,15 €`. */
 const isClosed = (text: string, last: TableLine | undefined, below: TableLine | undefined): boolean =>
-  below === undefined || below.role === 'heading' || (last !== undefined && isBlankBetween(text, last, below));
+  below === undefined ||
+  SUMMED.test(text.slice(Math.max(below.start, below.end - SUM_REACH), below.end)) ||
+  below.role === 'heading' ||
+  (last !== undefined && isBlankBetween(text, last, below));

@@ -119,6 +119,12 @@ export function labelledTableFrom(text: string, lines: readonly TableLine[], fro
     const cell = cellIn(line, undefined, value.unit, unitOfLabel(name));
     rows.push({ start: label.start, end: line.end, label: span, cells: [cell] });
   }
-  return rows.length < MIN_ROWS ? null : { table: tableOf(rows, [], []), next: from + 2 * rows.length };
+  return rows.length < MIN_ROWS && !isDeposit(text, rows[0])
+    ? null
+    : { table: tableOf(rows, [], []), next: from + 2 * rows.length };
 }
+/** `Salle bleue - Caution :⏎400 €`: a price below its name, alone among others. */
+const isDeposit = (text: string, row: FoundRow | undefined): boolean =>
+  row !== undefined && DEPOSIT.test(text.slice(row.label?.start, row.label?.end));
+const DEPOSIT = /(?<!\p{L})(?:caution|tarif|arrhes|dépôt de garantie)$/iu;
 const NAMED = /^\p{L}[^:;.!?]*[^:;.!?\s](?=\s?:$)/u;
