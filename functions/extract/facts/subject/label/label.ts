@@ -67,7 +67,7 @@ import { type After, NONE as NO_AFTER } from './right.ts';
 import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
 import { passiveOf, predicateOf } from './state.ts';
 import { withAntecedent } from './that.ts';
-import { thingOf, thingOfInserted } from './thing.ts';
+import { thingOf, thingOfInserted, withTerm } from './thing.ts';
 import { OUTRIGHT, TOLD_ELSEWHERE } from './told.ts';
 import { deedOf, measureBehind, sumBefore, weakNoun } from './unnamed.ts';
 
@@ -123,10 +123,10 @@ export function labelOf(site: Spot): string {
       leadOfGeneric(site, base) ||
       holderOf(site, base);
     const label = `${joined(isNextPlace(site, side) ? base.replace(IN_PLACE, '') : base, side)}${tailBehind(site, base, side)}`;
-    return title === '' ? label : joined(title, label);
+    return withTerm(site, title === '' ? label : joined(title, label));
   }
   const heading = headingLabel(site);
-  if (heading !== '') return joined(heading, side);
+  if (heading !== '') return withTerm(site, joined(heading, side));
   return (
     (isBody(noun) ? '' : noun) ||
     side ||

@@ -2,8 +2,8 @@
 import { type Clause, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
-import { fromOther, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
-import type { Spot } from '../../phrase/spot.ts';
+import { fromOther, joined, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isMoney, type Spot } from '../../phrase/spot.ts';
 import { firstNounOf } from './around.ts';
 import { nounsIn } from './kept.ts';
 import { isBody } from './payer.ts';
@@ -26,6 +26,23 @@ export function thingOfInserted(site: Spot, name: string): string {
   const isOwn = headBefore(clause, site.placed.from, previous.to) >= 0;
   return isOwn ? name : thingAt(site, headBefore(clause, previous.from, 0)) || name;
 }
+
+/** `Concessions` over `- | 10 ans | : 216 €`, `| 10 entrées | : 35 €`: for how long or how many the price is told. */
+export function withTerm(site: Spot, label: string): string {
+  const { passages, passage, placed, index } = site;
+  const { words, figures } = passage.clause;
+  const [term] = figures;
+  const colon = placed.from - 1;
+  if (index !== 1 || term === undefined || term.from !== 0 || stemAt(words, colon) !== ':' || !isMoney(site))
+    return label;
+  if (colon > LONGEST_TERM || !words.slice(0, colon).some(({ stem }) => TERMS.test(stem))) return label;
+  const written = writtenPhrase({ text: passages.text, clause: passage.clause }, { from: 0, to: colon });
+  return written.endsWith(label) ? written : joined(label, written);
+}
+const TERMS =
+  /^(?:an(?:s|nee)?|mois|moi|jour(?:nee)?|semaine|heure|minute|trimestre|entree|seance|carte|ticket|trajet|voyage|repas|personne|enfant|adulte)$/;
+/** Unit: words. */
+const LONGEST_TERM = 5;
 
 /** `| Le lycée |, d'un coût`, `8 | rames |, dont le prix total`, `| L'arrêt | est déplacé ; coût :` */
 function thingAt({ passages, passage: { clause } }: Spot, head: number): string {
