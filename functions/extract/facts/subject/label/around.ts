@@ -116,6 +116,8 @@ export function leadLabel({ passages, passage, placed: { quantity } }: Spot): st
     const { object, subject } = nounBefore(place, end, clause.figures.at(-1)?.to ?? 0);
     const noun = isEmptyRange(object) ? subject : object;
     if (!isEmptyRange(noun)) return writtenPhrase(place, noun);
+    // « Les dépenses de voirie : 45 M€ » over `- + 7 % par rapport à 2030`
+    if (unit === 'pourcent' && clause.figures[0]?.quantity.unit === 'euros') return nounsIn(clause)[0] ?? '';
     // « La dépense scolaire représente 46 Md€, dont : »
     if (words[end - 1]?.stem === 'dont') return nounsIn(clause).at(-1) ?? '';
     // « 4 300 jeunes, soit 3 % de plus : » over `- 63 % ont un diplôme`
@@ -372,11 +374,14 @@ const IN_PLACE = /^(?:\p{Lu}\p{L}+(?:-[\p{L}'’]+)+|(?:dépenses|recettes) et e
 
 export const headingLabel = ({ passages, passage }: Spot): string =>
   shortened(
-    (passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '')
+    (passages.structure.blocks[passage.block]?.path.findLast(({ title }) => !IS_SUM.test(title))?.title ?? '')
       .replace(OPENING_SIGNS, '')
       .replace(SUM_OF, '')
       .replace(ITS_SUM, ''),
   );
+/** `640 M€ soit 980 € par habitant`, `Un budget de 20 millions d'euros en 2031`: a heading that tells a sum, and of nothing. */
+const IS_SUM =
+  /^(?:une? (?:budget|enveloppe|effort) (?:total |global |record )?de )?\d[\d\s.,]*(?:[MK]?€|M€|k€|Md€|euros|millions?|milliards?)(?:\s?d['’]euros)?(?:\s(?:en \d{4}|soit\s.*))?$/iu;
 /** `Le conseil vote 12 M€ de | budget supplémentaire`, `4 M€ d' | investissements` */
 const SUM_OF =
   /^(?!pour )(?:[^:]{0,40} )?\d[\d\s.,]*\s?(?:[MK]?€|M€|k€|Md€|euros|(?:millions|milliards?) d['’]euros)\s(?:de |d['’])(?=\p{L}{4})/iu;

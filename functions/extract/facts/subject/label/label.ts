@@ -64,7 +64,7 @@ import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, unlessOfState } 
 import { withRest } from './rest.ts';
 import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
-import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
+import { changedSection, openedTopic, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
 import { passiveOf, predicateOf } from './state.ts';
 import { withAntecedent } from './that.ts';
 import { thingOf, thingOfInserted, withTerm } from './thing.ts';
@@ -125,7 +125,7 @@ export function labelOf(site: Spot): string {
     const label = `${joined(isNextPlace(site, side) ? base.replace(IN_PLACE, '') : base, side)}${tailBehind(site, base, side)}`;
     return withTerm(site, title === '' ? label : joined(title, label));
   }
-  const heading = headingLabel(site);
+  const heading = openedTopic(site) === '' ? headingLabel(site) : '';
   if (heading !== '') return withTerm(site, joined(heading, side));
   return (
     (isBody(noun) ? '' : noun) ||

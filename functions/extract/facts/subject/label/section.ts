@@ -29,10 +29,13 @@ const SECTION =
   /^[^\p{L}]*(?:La |Les |Nos |Quant aux |Côté )(section (?:d['’])?investissement|section (?:de )?fonctionnement|investissements)(?=,|\s(?:(?:s['’]|se\s)?\p{L}{2,14}|est|sont)\s)/u;
 
 /** `En | investissement |, la Région va`, `Concernant | les autorisations d'engagement |, elles`, `| Le BP | est équilibré`: credits and steps, where nothing else is named. */
-export const openedWith = ({ passages: { text }, passage: { clause } }: Spot): string =>
-  OPENED.exec(text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH)))
-    ?.slice(1)
-    .find(Boolean) ?? '';
+export const openedWith = (site: Spot): string => openingOf(site)?.slice(1).find(Boolean) ?? '';
+
+/** `S'agissant des | investissements |, la Région mobilise 4 M€`; empty elsewhere. */
+export const openedTopic = (site: Spot): string => openingOf(site)?.[2] ?? '';
+
+const openingOf = ({ passages: { text }, passage: { clause } }: Spot): RegExpExecArray | null =>
+  OPENED.exec(text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH)));
 const OPENED =
   /^(?:En (investissement|fonctionnement),|(?:Concernant|S['’]agissant d|Quant à|Pour ce qui est d|En ce qui concerne)(?:es?|u|ux)? ?(?:la |les? |l['’])?(\p{L}[^,;:.\d]{3,60}),|(?:[^,;:.\d]{3,60}, )?[Ll][ea] (BP|BS|DM|CA|CFU)(?: (?:19|20)\d\d)? (?=\p{Ll}))/u;
 

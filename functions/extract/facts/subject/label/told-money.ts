@@ -35,7 +35,10 @@ export function ofCounted({ site, place, taken }: Beside): Named | null {
   const lead = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
   if (!isMoney(site) || previous?.quantity.unit !== 'nombre' || !FOR_SUM.has(stemAt(clause.words, lead))) return null;
   const between = clause.words.slice(previous.to, lead).map((_, at) => kindAt(place, previous.to + at));
-  const isPlain = between.length <= LONGEST_COUNTED && !between.some((kind) => ACTS.has(kind));
+  const isPlain =
+    between.length <= LONGEST_COUNTED &&
+    !between.some((kind) => ACTS.has(kind)) &&
+    !clause.words.slice(previous.to, lead).some(({ stem }) => stem === ':');
   const before = previous.from - hedgeBefore(clause, previous.from) - 1;
   const isNext = stemAt(clause.words, before - 1) === 'ainsi' && stemAt(clause.words, before) === 'que';
   return isPlain && (isNext || DOES.has(kindAt(place, before))) ? only(taken()) : null;
@@ -93,6 +96,18 @@ function ofOther(noun: string, { text, clause: { words } }: Place, from: number,
   return head === '' ? null : only(`${head} ${foldedSpace(text.slice(words[from]?.start, words[to - 1]?.end))}`);
 }
 const LAST_OF = /^(.+) (?:des|du|de la|de l['’]\p{L}+|de|d['’]\p{L}+)(?!\p{L})/u;
+
+/** `une | aide | de 3 000 € par foyer, portée à | 4 000 € | pour les ménages modestes`: for whom it is raised. */
+export function ofRaised({ site, place, after, taken, behind }: Beside): Named | null {
+  const { words } = place.clause;
+  const at = site.placed.from - hedgeBefore(place.clause, site.placed.from);
+  const isRaised = isMoney(site) && stemAt(words, at - 1) === 'a' && RAISED.test(stemAt(words, at - 2));
+  const isFor = isRaised && after.role === 'joins' && stemAt(words, site.placed.to) === 'pour';
+  return isFor && site.around.previous?.quantity.unit === 'euros'
+    ? withSide(taken().split(' – ', 1)[0] ?? '', behind)
+    : null;
+}
+const RAISED = /^(?:port|relev|major|ramen|abaiss|bonifi)ee?$/;
 
 /** `un | excédent | de 30 M€ dont | 18 M€ | pour le siège`: no balance is for anything, each part is one. */
 export function ofBalance({ site, place, after, taken, behind }: Beside): Named | null {

@@ -39,6 +39,7 @@ import {
   ofNextCredit,
   ofNextPlace,
   ofProduct,
+  ofRaised,
   ofShareInBracket,
   ofThose,
 } from './told-money.ts';
@@ -92,6 +93,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofThose,
   ofNextPlace,
   ofBalance,
+  ofRaised,
   ofGapped,
   ofGappedSum,
   ofLasting,
@@ -182,7 +184,9 @@ function ofGappedSum({ site, place }: Beside): Named | null {
   if (!isMoney(site) || previous?.quantity.unit !== 'euros' || !JOINTS.has(joint)) return null;
   const isTold = kindAt(place, to) === 'article' && NAMING.has(kindAt(place, to + 1));
   if (!isTold || !isGapAfter(clause, place, site.index - 1)) return null;
-  return only(phraseFrom(place, to));
+  const limit = site.around.next === null ? clause.words.length : site.around.next.from - 1;
+  const end = rightEndOf(clause, to, limit);
+  return only(writtenPhrase(place, nounPhraseIn(place, { from: to, to: nounPhraseEnd(place, { from: to, to: end }) })));
 }
 const NAMING: ReadonlySet<string> = new Set(['noun', 'either']);
 
