@@ -241,7 +241,7 @@ function chosenName(beside: Beside, carried: number): Named {
   const told = BOTH_SIDES.test(chosen) ? writtenPhrase(place, before.subject) : chosen;
   const isNone =
     BOTH_SIDES.test(told) || (isMoney(site) && RATES.test(told)) || TIMES.test(told) || TOGETHER.test(told);
-  const named = isNone ? '' : told.replace(BASE, '');
+  const named = isNone ? '' : told.replace(BASE, '').replace(AGENT, '').replace(COMPARED, '');
   // « un doublement de | la prime | de 10 000 à 20 000 € »
   const own = isMoney(site) && levelBehind(site) !== null ? named.replace(CHANGE, '') : named;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
@@ -293,6 +293,10 @@ const LONGEST_LEAN = 6;
 
 /** `sur la | base d'un | coût moyen de 3 000 €` */
 const BASE = /^base d(?:e |e l[a'’] ?|u |['’](?:une? )?)/iu;
+/** `portées par les | impôts | (7 M€)`, `dont 4 M€ | pris en charge par la CAF` */
+const AGENT = /^(?:port|tir|nourri|alimenté|soutenu)\p{L}* par (?:la |les? |l['’])?|^prise?s? en charge par .*$/u;
+/** `La dette est inférieure à la | moyenne de la strate | (915 €)` */
+const COMPARED = /^(?:in|su)[fp]érieure?s? (?:à la |à l['’]|aux? |à )/u;
 /** `contre 13 730 douze | mois | plus tôt (+ 8 %)`: when, and not what. */
 const TIMES = /^(?:an|année|mois|semaine|jour)s?$/iu;
 

@@ -99,7 +99,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && WAYS.has(words[from + 1]?.stem ?? '')) return NONE;
   // « 25 000 € | à taux zéro », « 25 000 € | au taux de 2 % »
-  if (kindOfFigure === 'money' && TO.has(stem) && words[from + 1]?.stem === 'tau') return NONE;
+  const isAtRate = TO.has(stem) && words[from + 1]?.stem === 'tau';
+  if (isAtRate && (kindOfFigure === 'money' || OF.has(words[from + 2]?.stem ?? ''))) return NONE;
   // « 3 M€ | à travers plusieurs projets »
   if (stem === 'a' && words[from + 1]?.stem === 'traver') return NONE;
   // « 77 M€ | en attendant de grands travaux »

@@ -1,7 +1,7 @@
 /** Rules for the parts of a sum, for sums in lists and in brackets, and for what a sum buys. */
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, stemAt } from '../../clause.ts';
-import { OF } from '../../function-words.ts';
+import { OF, TO } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -108,6 +108,18 @@ export function ofRaised({ site, place, after, taken, behind }: Beside): Named |
     : null;
 }
 const RAISED = /^(?:port|relev|major|ramen|abaiss|bonifi)ee?$/;
+
+/** `| une subvention | de 2 500 € | au club | et de | 1 200 € | à l'harmonie`: the same to the next. */
+export function ofNextGrant({ site, place, after, taken }: Beside): Named | null {
+  const { words } = place.clause;
+  const { placed, around } = site;
+  const isNext = stemAt(words, placed.from - 1) === 'de' && NEXT.has(stemAt(words, placed.from - 2));
+  const isGiven = isNext && TO.has(stemAt(words, placed.to)) && TO.has(stemAt(words, around.previous?.to ?? -1));
+  const head = isMoney(site) && isGiven && after.role === 'joins' ? (LAST_TO.exec(taken())?.[1] ?? '') : '';
+  const to = words[placed.to]?.start;
+  return head === '' ? null : only(`${head} ${foldedSpace(place.text.slice(to, words[after.noun.to - 1]?.end))}`);
+}
+const LAST_TO = /^(\p{L}+(?: \p{L}+)?) (?:aux?|à) /u;
 
 /** `un | excédent | de 30 M€ dont | 18 M€ | pour le siège`: no balance is for anything, each part is one. */
 export function ofBalance({ site, place, after, taken, behind }: Beside): Named | null {
