@@ -16,6 +16,8 @@ export function unitBehind({ placed }: Spot, place: Place): string {
   if (!UNITS.has(unit.stem) && (ONE.has(per.stem) || !isNoun)) return '';
   let at = to + 1;
   while (isHyphened(place, at) || (LENGTHS.has(unit.stem) && CUBE.has(clause.words[at + 1]?.stem ?? ''))) at++;
+  // « 52 € | par élève de CAP »
+  if (clause.words[at + 1]?.stem === 'de' && kindAt(place, at + 2) === 'noun' && !UNITS.has(unit.stem)) at += 2;
   const end = clause.words[at]?.end ?? unit.end;
   return ` par ${foldedSpace(text.slice(unit.start, end))}`;
 }

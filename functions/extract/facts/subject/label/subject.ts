@@ -32,7 +32,7 @@ export function subjectBeside(place: Place, { from, to, rest }: Segment, low: nu
     return NOTHING;
   for (let at = low - 1; at > Math.max(0, low - LONGEST_RELATIVE); at--) {
     const stem = stemAt(words, at);
-    const opens = stem === 'qui' || INSERTED.has(kindAt(place, at));
+    const opens = stem === 'qui' || INSERTED.has(kindAt(place, at)) || isRank(place, { from: at, to: at + 1 });
     if (opens && stemAt(words, at - 1) === mark) return subjectBefore(place, at - 1, 0);
     if (HARD.has(stem) || (SOFT.has(stem) && !FIGURES.test(stemAt(words, at + 1)))) break;
   }
@@ -248,7 +248,12 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
       if (isRestated && own.to === own.from + 1) return objectIn(place, { from: segment.from + 2, to: segment.to });
       continue;
     }
-    if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
+    if (
+      isRank(place, segment) ||
+      isApposed(place, own, segment) ||
+      isInserted(place, segment.from) ||
+      isSaidOfFigure(place, own, segment, low)
+    )
       continue;
     // « Approuvé par | le conseil |, il mobilise » : what becomes of him who is named before
     const isBySomebody = stemAt(place.clause.words, segment.from + 1) === 'par';
@@ -275,6 +280,12 @@ const OFFICES: ReadonlySet<string> = stems('vice président présidente maire ad
 /** `Quant | au taux |, il est de` */
 const isAsFor = ({ clause: { words } }: Place, at: number): boolean =>
   stemAt(words, at) === 'quant' && TO.has(stemAt(words, at + 1));
+
+/** `Les charges de personnel, | premier poste de dépenses |, augmentent`: what rank it has. */
+const isRank = ({ clause: { words } }: Place, { from }: Range): boolean =>
+  from > 0 && RANKS.has(stemAt(words, from)) && RANKED.has(stemAt(words, from + 1));
+const RANKS: ReadonlySet<string> = stems('premier première deuxième second seconde troisième principal principale');
+const RANKED: ReadonlySet<string> = stems('poste budget dépense recette priorité politique secteur source employeur');
 
 export const isByDoing = ({ clause: { words } }: Place, from: number): boolean => {
   const en = stemAt(words, from) === 'meme' || stemAt(words, from) === 'tout' ? from + 1 : from;

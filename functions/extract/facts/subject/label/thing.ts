@@ -10,7 +10,7 @@ import { isBody } from './payer.ts';
 import { lastVerbIn, segmentBefore } from './stretch.ts';
 
 const MEASURE =
-  /^(?:budget|co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire|budget prévisionnel|dépense (?:subventionnable|éligible)|(?:première|nouvelle|seconde|dernière) (?:tranche|enveloppe))(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
+  /^(?:budget|co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire|budget prévisionnel|dépense (?:subventionnable|éligible)|(?:première|nouvelle|seconde|dernière) (?:tranche|enveloppe)|prix de (?:revient|vente)|prix d['’]achat)(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
 
 /** `| Le lycée |, d'un | coût | de 41 M€`: what the cost is of; empty where the sentence does not tell it. */
 export function thingOf(site: Spot, measure: string): string {

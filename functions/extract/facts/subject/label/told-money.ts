@@ -41,8 +41,12 @@ export function ofCounted({ site, place, taken }: Beside): Named | null {
     !clause.words.slice(previous.to, lead).some(({ stem }) => stem === ':');
   const before = previous.from - hedgeBefore(clause, previous.from) - 1;
   const isNext = stemAt(clause.words, before - 1) === 'ainsi' && stemAt(clause.words, before) === 'que';
+  // « 36 | seront ajoutées d'ici la fin du mandat | pour »
+  const isDone = BEING.test(stemAt(clause.words, previous.to)) && kindAt(place, previous.to + 1) === 'participle';
+  if (isDone && between.length <= LONGEST_COUNTED) return only(taken());
   return isPlain && (isNext || DOES.has(kindAt(place, before))) ? only(taken()) : null;
 }
+const BEING = /^(?:sont|seront|sera|est)$/;
 const FOR_SUM: ReadonlySet<string> = new Set(['pour', 'moyennant']);
 const DOES: ReadonlySet<string> = new Set(['verb', 'infinitive']);
 const ACTS: ReadonlySet<string> = new Set(['verb', 'infinitive', 'turn']);
