@@ -1,5 +1,5 @@
 /** What a figure in a bracket is of, where that is less or more than the noun phrase before it. */
-import { behindBracket, type Range, stemAt } from '../../clause.ts';
+import { behindBracket, indexFrom, type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { OF } from '../../function-words.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
@@ -34,7 +34,7 @@ export function atPlaces(place: Place, open: number): string {
   if (!isList) return '';
   const isInPhrase = OF.has(stemAt(words, first - 1)) || stemAt(words, first - 2) !== ',';
   const end = isInPhrase ? first - 1 : first - 2;
-  const low = place.clause.figures.findLast(({ to }) => to <= end)?.to ?? 0;
+  const low = place.clause.figures[indexFrom(place.clause.figures, end) - 1]?.to ?? 0;
   const segment = segmentBefore(place, end, end, low);
   if (segment === null) return '';
   const noun = nounPhraseIn(place, { from: Math.max(segment.from, lastVerbIn(place, segment) + 1), to: end });

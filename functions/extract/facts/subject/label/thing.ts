@@ -1,5 +1,5 @@
 /** What a cost, a length of time or a size is of, where its own name is all that is told (`coût`, `capacité totale`). */
-import { type Clause, stemAt } from '../../clause.ts';
+import { type Clause, indexFrom, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { fromOther, joined, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -8,6 +8,7 @@ import { firstNounOf } from './around.ts';
 import { nounsIn } from './kept.ts';
 import { isBody } from './payer.ts';
 import { lastVerbIn, segmentBefore } from './stretch.ts';
+import { beforeBracket } from './title.ts';
 
 const MEASURE =
   /^(?:budget|co[uû]t|prix|montant|durée|capacité|longueur|superficie|surface|volume|débit|linéaire|budget prévisionnel|dépense (?:subventionnable|éligible)|(?:première|nouvelle|seconde|dernière) (?:tranche|enveloppe)|prix de (?:revient|vente)|prix d['’]achat)(?: (?:total|global|annuel|estimé|estimatif|prévisionnel|cumulé|moyen|unitaire)e?)*$/iu;
@@ -76,9 +77,9 @@ const HEADS: ReadonlySet<string> = stems(
 
 /** The noun that ends before a comma, or before the bracket that closes there: those that are counted, where nothing parts them from it. */
 function besideMark(place: Place, mark: number): string {
-  const { words, figures } = place.clause;
-  const end = stemAt(words, mark - 1) === ')' ? words.slice(0, mark).findLastIndex(({ stem }) => stem === '(') : mark;
-  const last = figures.findLastIndex(({ to }) => to < end);
+  const { figures } = place.clause;
+  const end = beforeBracket(place, mark, 0);
+  const last = indexFrom(figures, end) - 1;
   const low = figures[last]?.to ?? 0;
   const segment = segmentBefore(place, end, end, low);
   // « 22 bourses, payées par les laboratoires, d'une durée de 36 mois »

@@ -1,6 +1,6 @@
 /** Rules for the parts of a sum, for sums in lists and in brackets, and for what a sum buys. */
 import { foldedSpace } from '../../../positions.ts';
-import { type Clause, stemAt } from '../../clause.ts';
+import { type Clause, firstPlacedFrom, stemAt } from '../../clause.ts';
 import { OF, TO } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
@@ -172,10 +172,11 @@ export function ofNameBehind({ site, place }: Outset): Named | null {
   const opens = PARTS.has(stemAt(clause.words, from - hedgeBefore(clause, from) - 1));
   const other = site.around.next ?? site.around.previous;
   if (!isMoney(site) || !opens || !isNamed(to) || other === null || !isNamed(other.to)) return null;
-  const end = clause.words.findIndex(({ stem }, at) => at > to && PART_ENDS.has(stem));
-  const name = { from: to + 1, to: end < 0 ? clause.words.length : end };
-  const isName = name.to - name.from <= LONGEST_NAME && lastVerbIn(place, name) < 0;
-  return isName && !clause.figures.some((one) => one.from > to && one.from < name.to)
+  const length = clause.words.slice(to + 1, to + 2 + LONGEST_NAME).findIndex(({ stem }) => PART_ENDS.has(stem));
+  const isLast = length < 0 && clause.words.length <= to + 1 + LONGEST_NAME;
+  const name = { from: to + 1, to: length < 0 ? clause.words.length : to + 1 + length };
+  const isName = (length > 0 || isLast) && lastVerbIn(place, name) < 0;
+  return isName && (firstPlacedFrom(clause.figures, to)?.from ?? name.to) >= name.to
     ? only(nameUnlessBody(writtenPhrase(place, nounPhraseIn(place, name))))
     : null;
 }
