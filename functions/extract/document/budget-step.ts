@@ -65,6 +65,9 @@ const IS_MADE =
   /(?<![a-z])(?:soumet(?:tent|tait)?|soumis(?:es?)?|discut[a-z]+|fix[a-z]+|defini[a-z]*) (?:[a-z]+ ){0,4}(?:lors|a l occasion|dans le cadre) (?:du|d un) debat (?:d|des) (?:l )?$/;
 /** `délibérant sur le compte administratif, après s'être fait présenter le | budget primitif`: what it is held against. */
 const SHOWN = /(?<![a-z])s etre fait (?:re)?presenter (?:l[ea]s?|l) (?:[a-z]+ ){0,8}$/;
+/** `L'association présente son | budget prévisionnel 2031`, `Budget prévisionnel 2031 | de l'association` */
+const OF_ASSOCIATION = /(?<![a-z])(?:association|club|comite des fetes|festival)(?![a-z])[^|.;]{0,60} son $/;
+const BY_ASSOCIATION = /^[ |]{0,3}(?:de l|du|d une?) (?:association|club|comite des fetes|festival)(?![a-z])/;
 const SPENT_BEHIND =
   /^[^|]{0,40} (?:a|ont|est|sont) (?:[a-z]+ )?(?:ete )?(?:[a-z]+ment )?(?:consomme|execute|mandate|depense|realise)e?s?(?![a-z])/;
 const PASSED =
@@ -265,6 +268,7 @@ function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | nu
     return null;
   if (step === 'orientations budgétaires' && year === undefined && IS_MADE.test(before)) return null;
   const behind = part.folded.slice(end, end + ACT_REACH);
+  if (words === 'budget previsionnel' && (OF_ASSOCIATION.test(before) || BY_ASSOCIATION.test(behind))) return null;
   const isOriginal = step === null || step === 'budget primitif';
   return {
     step,

@@ -163,10 +163,10 @@ const PLANNED =
 /** Unit: characters. */
 const PLANNED_REACH = 40;
 
-/** `a plus que | doublé` */
-const MORE_THAN = /\splus\sque\s$/u;
+/** `a plus que | doublé`, `divisé au moins par | 2` */
+const MORE_THAN = /\s(?:plus\sque|au\smoins\spar)\s$/u;
 /** Unit: characters. */
-const MORE_REACH = 10;
+const MORE_REACH = 14;
 
 /** `Dépense plafonnée à`, `Montant maximum`, `Jusqu'à` above a column. */
 const CEILING_HEAD = /(?:plafonnée?s? à|maxi(?:mum|mal|male)?|max\.?|au plus|^jusqu['’]à)(?:\s?\([^()]*\))?$/iu;
@@ -182,13 +182,13 @@ const ENDS = /^(?:\s(?:en|fin)\s\d{4}|\spar\san|\saujourd['’]hui|\sencore|\sac
 const ENDS_REACH = 14;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
-/** `bâti à partir de | 1 870 contributions`, `des lâchers d'eau à partir de | quatre barrages`, `l'eau est montée jusqu'à | 3,85 m` */
+/** `bâti à partir de | 1 870 contributions`, `des lâchers d'eau à partir de | quatre barrages`, `l'eau est montée jusqu'à | 3,85 m`, `Le débit descend jusqu'à | 0,3 m3/s` */
 const REACHED_OR_BUILT =
-  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit|produit|alimenté|desservi|prélevé|pompé|lâchers?\sd['’]eau)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s)$/iu;
+  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit|produit|alimenté|desservi|prélevé|pompé|lâchers?\sd['’]eau)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s|(?:descend|tombe|chute|plonge)(?:nt)?\sjusqu['’]à\s|(?<!\p{L})chute\sd[eu]s?\s[^.;:,\d]{3,30}\sjusqu['’]à\s)$/iu;
 /** A price that begins `à partir de 4 €` has a lower end. */
-const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres']);
+const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres', 'm3_par_s', 'pourcent']);
 /** Unit: characters. */
-const BUILT_REACH = 36;
+const BUILT_REACH = 48;
 
 /** `sans (toutefois) que le total des aides | dépasse 80 %` */
 const WITHOUT =

@@ -42,9 +42,9 @@ const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 
 const NUMBER =
-  /(\d{1,3}(?:\.\d{1,2}){0,3})(?: (?:bis|ter|quater)(?=[ .)/-]))?(?: ?([.)/]|[°º]\)?)| ?([-–—>›|])(?=[ \t]\p{L}))?[ \t]*/uy;
+  /(\d{1,3}(?:\.\d{1,2}){0,3})(?: (?:bis|ter|quater)(?=[ .)/-]))?(?: ?([.)/]|[°º](?:\)| ?[-–—](?=[ \t]))?)| ?([-–—>›|])(?=[ \t]\p{L}))?[ \t]*/uy;
 const ROMAN = /([IVX]{1,5})(?: ?([.)/°])| ?([-–—:])(?=[ \t]))[ \t]*/y;
-const LETTER = /([A-Za-z])(?: ?([.)/])| ([–—-])(?=[ \t]\p{Lu}))[ \t]+/uy;
+const LETTER = /([A-Za-z])(?: ?([.)/])(?: ?[-–—](?=[ \t]+\p{L}))?| ([–—-])(?=[ \t]\p{Lu}))[ \t]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Objectif opérationnel 1.2 :`, `Action 2 /`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
   /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15})(?: +(?:[Ss]tratégique|[Pp]rioritaire|[Oo]pérationnel(?:le)?|[Ss]pécifique|[Tt]hématique|[Gg]énérale?|phare|STRATÉGIQUE|PRIORITAIRE|OPÉRATIONNEL(?:LE)?|SPÉCIFIQUE))? *(?:(?:[nN] ?[°ºo]|#) ?)?(\d{1,3}(?:\.\d{1,2}){0,3}(?:\/\d{1,2}(?= ?[:–—-]))?|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]+|\/(?=[ \t])|)[ \t]*/uy;

@@ -41,8 +41,7 @@ function addSentences(
     const next = skipBlanks(text, end, to);
     if (
       next >= to ||
-      (next > end &&
-        beginsSentence(text, next, to) &&
+      ((next > end ? beginsSentence(text, next, to) : isGluedStart(text, at, end)) &&
         !isAbbreviation(text, at, start) &&
         thousandsBehind(text, at, start) === null)
     ) {
@@ -114,6 +113,17 @@ function beginsSentence(text: string, at: number, to: number): boolean {
   }
   return code === 0x2d || code === 0x2013 || code === 0x2014 || code === 43 || code === 62;
 }
+
+/** `98 %.|Dans le même temps`, `sont prêts.|« La Région`: the space behind a full stop was lost; not `data.Ville.fr`, `S.Durand`. */
+const isGluedStart = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(at) === 46 &&
+  end === at + 1 &&
+  GLUED_START.test(text.slice(end, end + GLUED_REACH)) &&
+  GLUED_END.test(text.slice(Math.max(0, at - GLUED_REACH), at));
+const GLUED_START = /^(?:«\s?)?\p{Lu}(?:\p{Ll}*\s|\p{Ll}?['’]\p{Ll})/u;
+const GLUED_END = /(?:^|[\s(«’'])(?:\p{Ll}{4,}|\d[\d,]*\s?[%€])$/u;
+/** Unit: characters. */
+const GLUED_REACH = 24;
 
 /** Whether the point at `at` ends an abbreviation or an initial (`M. V.`, `art. 5`), not a sentence. */
 function isAbbreviation(text: string, at: number, floor: number): boolean {

@@ -45,7 +45,7 @@ const INVERTED = new RegExp(
 );
 /** `APPROUVE la convention …`, `FIXE à 14 € le tarif`, `ADOPTE, au titre du budget, les …`: the assembly was named above. */
 const VERB_FIRST = new RegExp(
-  `^(?:et )?(?:${ACTS})(?:,[^;:.]{3,80},)? (?:(?:les?|la|une?|des|son|sa|ses) |l[’']|(?:à )?\\d)`,
+  `^(?:et )?(?:${ACTS})(?:,[^;:.]{3,80},)? (?:(?:les?|la|une?|des|son|sa|ses|monsieur|madame) |l[’']|(?:à )?\\d)`,
 );
 const PATTERNS: readonly RegExp[] = [DECIDED, INVERTED, VERB_FIRST, DECIDES, HAS_DECIDED, IS_APPROVED, IS_GRANTED];
 

@@ -124,6 +124,13 @@ const listsCreated = (lead: string | null, read: readonly string[]): boolean =>
   read.some((words) => NEW_ONE.test(words)) &&
   read.filter((words) => /^\d/.test(words)).length * 2 < read.length;
 
+/** `- 70 millions d'euros pour investir dans les trains`, `- 25 M€ dédiés à la culture` beside `- Préserver les maisons de santé`. */
+const PAYS_FOR =
+  /^\d[\d ,.\u00a0\u202f]{0,12}(?:[km]€|€|(?:millions?|milliards?) d['’]euros|euros) (?:pour |dédiée?s? |consacrée?s? )/iu;
+const paysForAims = (read: readonly string[]): boolean =>
+  read.filter(beginsWithInfinitive).length > 1 &&
+  read.every((words) => beginsWithInfinitive(words) || PAYS_FOR.test(words));
+
 /** `La Région a fixé 3 objectifs : | 300 km de rives restaurés`, but not how many of them were reached. */
 const AIMS =
   /(?:^(?:nos|les|ses|trois|quatre|cinq|\d{1,2})|fix[ée]\p{L}*|se donn\p{L}+|s['’]assign\p{L}+|retient|a retenu) (?:[^.:]{0,30} )?objectifs?(?!\p{L})[^.:]{0,60}:$/iu;
@@ -157,10 +164,6 @@ const SHARED_OUT = /(?:€|euros)(?!\p{L})[^.:]{0,100} dont(?: notamment)? ?:$/i
 const PARTS_OF_SUM = /^dont(?: (?:notamment|en (?:fonctionnement|investissement)))? ?:?$/iu;
 const hasDigit = (words: string): boolean => /\d/.test(words);
 
-/** `90 millions d'euros | pour maintenir l'effort`, `35 M€ dédiés à la culture` */
-const SUM_FOR =
-  /^\d[\d .,\u00a0\u202f]*(?:[mk]€|md€|€|(?:millions|milliards?) d[’']euros|euros) (?:pour|dédiés|consacrés|destinés|alloués) /u;
-
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (lead !== null && listsTroubles(lead, read)) return false;
   if (lead !== null && SHARED_OUT.test(lead.slice(-TAIL)) && read.every(hasDigit)) return false;
@@ -168,11 +171,8 @@ function isAnnounced({ context }: ListFrame, read: readonly string[], lead: stri
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;
-  if (context === 'neutral') {
-    // « 90 M€ pour maintenir l'effort » beside « Préserver les lycées »
-    const silent = acts > 1 ? read.filter((words) => SUM_FOR.test(words) && !isAct(words)).length : 0;
-    return (acts * 2 >= read.length - silent && acts > 0) || listsCreated(lead, read);
-  }
+  if (context === 'neutral')
+    return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read) || paysForAims(read);
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
   const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;

@@ -127,7 +127,9 @@ const BASE_REACH = 12;
 
 /** `(festival, budget prévisionnel 312 400 €)`, `du budget prévisionnel total`, `le budget prévisionnel pour le programme`: what others or works need, no budget of the council. */
 function isOfOthers(clause: Clause, from: number, to: number): boolean {
-  if (stemAt(clause.words, from + 1) !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
+  if (stemAt(clause.words, from + 1) !== 'previsionnel') return false;
+  if (hasWordOf(ASSOCIATIONS, clause.words, { from: from - OWNER_REACH, to: to + OWNER_REACH })) return true;
+  if (yearBehind(clause, to) !== null) return false;
   if (hasWordOf(OF_WORKS, clause.words, { from: from + 2, to: from + 2 + WORKS_REACH })) return true;
   if (
     OF_ONE.has(stemAt(clause.words, to)) &&
@@ -137,6 +139,10 @@ function isOfOthers(clause: Clause, from: number, to: number): boolean {
   return !OWNERS.has(stemAt(clause.words, from - 1));
 }
 
+/** `L'association présente son | budget prévisionnel`, `Budget prévisionnel 2019 de l'association` */
+const ASSOCIATIONS = stems('association club comité festival');
+/** Words between a budget and whose it is, at most. */
+const OWNER_REACH = 7;
 const OF_WORKS = stems('total global opération projet chantier travaux');
 /** Words of `de l'opération`, at most. */
 const WORKS_REACH = 3;

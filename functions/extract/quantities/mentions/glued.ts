@@ -147,8 +147,9 @@ const decimalFollows = (text: string, end: number): boolean =>
 const ORDINAL =
   /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|[èé]me|[èé]mes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
 const BROKEN_ORDINAL = /[ \t]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
-/** `1 ère`, `2 è m e` */
-const SPACED_ORDINAL = / (?:er|ère|ème|ième|è r e|[èé] m e|i è m e)(?![\p{L}\d'’])/iuy;
+/** `1 ère`, `2 è m e`, `8 e programme` */
+const SPACED_ORDINAL =
+  / (?:(?:er|ère|ème|ième|è r e|[èé] m e|i è m e)(?![\p{L}\d'’])|e(?= (?:programme|plan|contrat|schéma|édition|mandat|session|année|rang|place|étage|siècle|commission|vice-prés)))/iuy;
 
 /** The water agencies' programmes have a number for a name: `12e programme d'intervention`. */
 const PROGRAMMES = /^\s{1,4}programme\s{1,4}(?:pluriannuel\s)?d['’]intervention/iu;

@@ -33,9 +33,22 @@ const TYPICAL = [
   { of: CUBIC_METRE, noun: LITRES, rule: 'conversion' },
 ];
 
+/** `| 1 tonne de refus = 312,40 €`, at the start of a line: what a price is told for. */
+const PRICED_ONE = /^1\s\p{L}[^=\n\d€]{2,60}=\s?\d[\d ,.\u00a0\u202f]{0,12}(?:€|euros?)(?!\p{L})/u;
+const LINE_OPENS = /(?:^|\n)[^\p{L}\d\n]{0,4}$/u;
+/** Unit: characters. */
+const PRICED_REACH = 90;
+
+const isPricedOne = (text: string, start: number, end: number): boolean =>
+  end - start === 1 &&
+  text.charAt(start) === '1' &&
+  PRICED_ONE.test(text.slice(start, start + PRICED_REACH)) &&
+  LINE_OPENS.test(text.slice(Math.max(0, start - 5), start));
+
 /** The size of a town, a household or a bin that something is told of. */
 export function typicalAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
+  if (isPricedOne(text, start, end)) return mentionOf(site, start, end, 'qualificatif', 'prix-de-l-unite');
   const found = TYPICAL.find(({ noun, of }) => {
     noun.lastIndex = end;
     return (

@@ -13,10 +13,15 @@ const LESS_REACH = 20;
 
 const TURNS =
   'divisé(e)(s) diviser divise divisera division multiplié(e)(s) multiplier multiplie multipliera multiplication';
-/** `multiplié par`, `multipliée par près de` */
-const HEDGES = ['', ' près de', ' plus de', ' moins de', ' environ', ' presque', ' quasiment'];
+/** `multiplié par`, `multipliée par près de`, `diviser au moins par` */
+const HEDGES = ['', ' près de', ' plus de', ' moins de', ' environ', ' presque', ' quasiment', ' au moins'];
 const LEADS = phraseTree(
-  { by: ['par un facteur de', ...TURNS.split(' ').flatMap((turn) => HEDGES.map((hedge) => `${turn} par${hedge}`))] },
+  {
+    by: [
+      'par un facteur de',
+      ...TURNS.split(' ').flatMap((turn) => [`${turn} au moins par`, ...HEDGES.map((hedge) => `${turn} par${hedge}`)]),
+    ],
+  },
   'back',
 );
 

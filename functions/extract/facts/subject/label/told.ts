@@ -260,11 +260,14 @@ function ofAges({ site, place }: Outset): Named | null {
   return isOfAges ? { noun: writtenPhrase(place, ages), side: '' } : null;
 }
 
-/** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production` */
+/** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production`, `diviser au moins par | 3 | les rejets` */
 const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words } }: Place): boolean =>
   quantity.kind === 'figure' &&
   quantity.unit === 'facteur' &&
-  (quantity.words || (stemAt(words, from - 1) === 'par' && stemAt(words, from - 2).startsWith('multipli')));
+  (quantity.words ||
+    (stemAt(words, from - 1) === 'par' &&
+      MULTIPLIES.test(stemAt(words, stemAt(words, from - 2) === 'moin' ? from - 4 : from - 2))));
+const MULTIPLIES = /^multipli|^diviser/;
 
 /** `37 115 entrées : 19 240 | pour la Région |, 14 680 | pour Pôle emploi`: who did so is not what is counted. */
 const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boolean =>

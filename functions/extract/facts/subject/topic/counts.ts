@@ -17,6 +17,8 @@ export function countsVotes(spot: Spot): boolean {
   const before = stemAt(words, placed.from - 2);
   const isTold = words[placed.from - 1]?.stem === ':' && (OUTCOMES.has(before) || before === 'votant');
   const isAgainst = stemAt(words, placed.from - 1) === 'contre' && VOICES.has(before);
+  // « à l'unanimité des | 31 présents »
+  if (before === 'unanimite') return true;
   return isTold || isAgainst || BALLOT.has(words[placed.to]?.stem ?? '') || outcomeOf(spot) !== '';
 }
 const VOICES: ReadonlySet<string> = stems('voix');

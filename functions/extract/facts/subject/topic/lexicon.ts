@@ -261,6 +261,8 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'cycle de l’eau',
       'prix de l’eau',
       'service de l’eau',
+      'distributeur d’eau',
+      'distribution d’eau',
       "schéma de l'eau",
       'plan eau',
       "stratégie de l'eau",
