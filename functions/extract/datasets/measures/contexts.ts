@@ -72,7 +72,7 @@ const FIGURES = wholeWords(
   "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|(?<!(?:er|ir|re|à|sur) )l['’]essentiel|en bref|indicateurs?|répartissent|" +
     'répartit|répartition|(?:découp|ventil|structur|compos|constitu)ée?s? (?:comme suit|ainsi)(?= ?:)|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
     "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|(?:pièces|documents|justificatifs) à (?:fournir|joindre)|ce qui a été (?:fait|réalisé|accompli|mis en œuvre)|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
-    'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
+    'secteurs suivants|représente|calendrier|agenda|prochaine?s (?:rendez-vous|réunions|séances|dates)|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
     '(?:les|des|ces|deux|trois|plusieurs) (?:raisons|causes|facteurs)(?! ?,)|' +
     'glossaire|lexique|exerce(?:nt)? (?:[a-zà-ÿ]+ ){0,4}(?:compétences|missions|fonctions|activités)(?: [a-zà-ÿ]+)? ?:?$|^(?:les |nos )?partenaires(?: (?:du|de|des|financiers|associés).*)?$|(?:mené|élabor|construi|conçu|partenariat|lien|collaboration|concertation)[a-zà-ÿ]* avec ?:$|à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
     "(?:l[’']|^)ordre du jour|en débat|(?:sont|seront) (?:examinée?|débattue?|étudiée?|soumise?)s?|éligibilité|décompose(?:nt)?|" +
@@ -186,9 +186,12 @@ const COUNTS_BOTH =
 /** `Ce que nous visons`, `Ce que vise la Région` */
 const AIMS = /^ce qu(?:e |['’])(?:nous |l[ae] |les |elle )?(?:\p{L}+ )?vis(?:ons|ent|e)(?!\p{L})/iu;
 
+/** `Nos caps pour 2030 :`, `Ses quatre cibles pour 2027 :` */
+const TARGETS = /(?<!\p{L})(?:caps|cibles)(?!\p{L})[^.:]{0,30}:$/iu;
+
 /** What the items are, where the end of a lead-in or a heading names it; the last name counts. */
 export function kindNamed(words: string): MeasureKind | null {
-  if (AIMS.test(words)) return 'objectif';
+  if (AIMS.test(words) || (words.endsWith(':') && TARGETS.test(words))) return 'objectif';
   if (!ANY_KIND.test(words) || COUNTS_BOTH.test(words)) return null;
   let kind: string | undefined;
   for (const found of words.toLowerCase().matchAll(KIND)) kind = found[1];

@@ -107,6 +107,8 @@ function contextAt(
   if (heading !== undefined && isOfOthers(heading.title, source)) return { context: 'figures', rule: 'heading' };
   const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
+  // « Les autres décisions de la session », « Mobilités »
+  if (path.length > 1 && contextNamed(path.at(-2) as Heading) === 'voted') return { context: 'voted', rule: 'heading' };
   if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };
   const headingLead = leadOfHeadings(headingLeads, path);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };

@@ -36,7 +36,8 @@ export function measuresOfGroup(
   if (isNote(source, group)) return [];
   const lead = group.lead === null ? null : wordsOf(text, structure, group.lead);
   const read = group.items.map((item) => wordsBetween(text, structure, item.block, item.start, item.end, READ));
-  const small = read.map((words) => words.toLowerCase());
+  const codes = areCoded(read) ? CODED : DELIBERATION;
+  const small = read.map((words) => (codes === CODED ? words.replace(CODED, '') : words).toLowerCase());
   const own = frameAt(source, first.block, lead);
   const above = own.context === 'neutral' && group.above !== null ? wordsOf(text, structure, group.above) : null;
   const led = above === null ? own : frameAt(source, first.block, above);
@@ -52,7 +53,7 @@ export function measuresOfGroup(
     if (isShared && isSum(small[index] ?? '')) return [];
     if (item.inner.length > 0 && TOPIC_LEAD.test(own)) return [];
     taken.add(item.block);
-    return [itemMeasure(source, item, words, frame, kinds)];
+    return [itemMeasure(source, item, words, frame, kinds, codes)];
   });
 }
 
@@ -206,15 +207,21 @@ const DECIDES = /^(?:décide|approuve|autorise|adopte|attribue|accorde|fixe|allo
 /** `▪ N° 2024-118 – Décision modificative`: the number of a deliberation that opens an item. */
 const DELIBERATION = /^(n\s?[°º]\s?(?:\d{2,4}[-./]){1,3}\d{1,4})\s[–—:-]\s/iu;
 
+/** `• B1 : restaurer`, `• B2 : araser`: codes that open each item, from the first on; not the motorways `• A6 :`, `• A7 :`. */
+const CODED = /^([A-H]\d{1,2})\s?[:–—-]\s/u;
+const areCoded = (read: readonly string[]): boolean =>
+  read.length > 1 && /^[A-H]1(?!\d)/u.test(read[0] ?? '') && read.every((words) => CODED.test(words));
+
 function itemMeasure(
   source: Source,
   listed: ListItem,
   folded: string,
   frame: ListFrame,
   kinds: ReadonlyMap<number, MeasureType>,
+  codes: RegExp,
 ): MeasureItem {
   const { text, structure } = source;
-  const code = DELIBERATION.exec(folded);
+  const code = codes.exec(folded);
   const words = code === null ? folded : folded.slice(code[0].length);
   const item = code === null ? listed : { ...listed, start: listed.start + code[0].length };
   const block = structure.blocks[item.block];
@@ -230,7 +237,7 @@ function itemMeasure(
     plan: own === null ? frame.plan : own.plan,
     axe: chapterAt(source, item.block, frame),
     numero: own?.numero ?? code?.[1]?.replace(/\s/g, ' ') ?? numberIn(marker),
-    type: isDecision ? 'decision' : (kindNamed(marker) ?? typeBelow(block, frame) ?? kinds.get(item.block) ?? null),
+    type: kindNamed(marker) ?? (isDecision ? 'decision' : (typeBelow(block, frame) ?? kinds.get(item.block) ?? null)),
     commissionNumber: frame.commission.number,
     commission: frame.commission.name,
     rule: `measures:${frame.rule}`,

@@ -7,7 +7,7 @@ const NOUN =
   '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet (?:stratégique|de territoire|de mandat)|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
-  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|engage|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|constitue|décline|regroupe|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\p{L}{2,}(?:era|eront|ira|iront))(?=[\s,;:.]|$)|\s+\d{4}(?:[-–/]\d{4})?(?=\s|$)|[,;:.([]|\s[–—-]\s|(?<=\spour\s.{3,40})\s+pour(?=\s)/iu;
+  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|engage|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|constitue|décline|regroupe|en 20\d\d|au(?!\schangement)|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\p{L}{2,}(?:era|eront|ira|iront))(?=[\s,;:.]|$)|\s+\d{4}(?:[-–/]\d{4})?(?=\s|$)|[,;:.([]|\s[–—-]\s|(?<=\spour\s.{3,40})\s+pour(?=\s)/iu;
 /** Longest name of a plan. Unit: words. */
 const MAX_WORDS = 16;
 
@@ -265,7 +265,7 @@ const NAMED_AFTER =
   /^(?:feuille de route|(?!feuille)\p{L}+) (?:\p{Lu}|«|d[eu] |d['’]|des |pour |en faveur |\p{L}+(?:al|ale|el|elle|ique|aire|eur|if|ive)(?!\p{L}))/u;
 
 /** `plan régional « Eau et biodiversité »`, whatever follows. */
-const QUOTED_NAME = new RegExp(`^${NOUN}(?: [\\p{L}]+){0,2} «[^»]{2,80}»`, 'iu');
+const QUOTED_NAME = new RegExp(`^${NOUN}(?: (?:d[’'])?[\\p{L}]+){0,2} «[^»]{2,80}»`, 'iu');
 
 const POINTS_AT = new RegExp(`(?:du|de la|de l[’'])\\s?(${NOUN})$`, 'iu');
 /** How far above a heading its plan is looked for. Unit: characters. */
@@ -316,7 +316,15 @@ const LETTERS_BEHIND = /^ \(\p{Lu}{3,8}\)/u;
 /** `la mesure n°30 du plan de relance de l’apprentissage` : the number and the plan that an item names for itself. */
 const OWN = /\b(?:mesure|action|objectif|engagement)\s+(n\s?[°ºo]\s?\d{1,3})\s+(?:du|de la|de l[’'])\s?(.{3,160})/iu;
 
-export function ownPlan(words: string): { readonly numero: string; readonly plan: string | null } | null {
+/** `Adoption de la | stratégie « Eau et marais »`, `Plateaux mobiles (mesure 3 du | plan « Compétences »)` */
+const ADOPTED = new RegExp(
+  `(?:^(?:(?:l[’'])?(?:adoption|approbation)|adopter|approuver) |(?:mesure|action) \\d{1,2} )(?:du |de la |de l[’']|le |la |l[’'])(${NOUN}(?: \\p{L}+){0,2} «[^»]{2,60}»)`,
+  'iu',
+);
+
+export function ownPlan(words: string): { readonly numero: string | null; readonly plan: string | null } | null {
+  const adopted = words.includes('«') ? (ADOPTED.exec(words.slice(0, 200))?.[1] ?? null) : null;
+  if (adopted !== null) return { numero: null, plan: adopted };
   const found = words.includes('°') || words.includes('º') ? OWN.exec(words.slice(0, 200)) : null;
   if (found === null) return null;
   const plan = (found[2] ?? '').split(/\s*[«(,;:.]/)[0] ?? '';

@@ -71,12 +71,14 @@ function titledMeasure(
 ): MeasureItem {
   const { text, structure } = source;
   const frame = frameAt(source, block, null);
+  // « Le plan Santé compte deux mesures. », « Mesure 1 : Un bilan »
+  const counted = source.headingLeads.get(structure.blocks[block]?.start ?? -1)?.plan ?? null;
   return {
     start,
     end,
     libelle: libelleOf(title),
     description: wordsBetween(text, structure, block, start, end),
-    plan: kind === 'decision' ? null : frame.plan,
+    plan: kind === 'decision' ? null : (frame.plan ?? counted),
     axe: frame.axe ?? outerTitle(structure.blocks[block]?.path ?? []),
     numero,
     type: kind ?? frame.type,

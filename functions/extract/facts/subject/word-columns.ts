@@ -42,8 +42,9 @@ function headCellsOf(text: string, table: Table): readonly (readonly Cell[])[] {
   const [first] = table.rows;
   const lines: (readonly Cell[])[] = [];
   const edge = first === undefined ? 0 : columnOf(text, first.start);
-  for (let end = first?.start ?? table.start; end > table.start && lines.length < MOST_LINES; ) {
-    const start = Math.max(table.start, text.lastIndexOf('\n', end - 1) + 1);
+  const top = first === undefined ? table.start : topOf(text, table, first);
+  for (let end = first?.start ?? table.start; end > top && lines.length < MOST_LINES; ) {
+    const start = Math.max(top, text.lastIndexOf('\n', end - 1) + 1);
     const cells = cellsOf(text, { start, end });
     if (cells.length > 0) lines.push(cells.map((cell) => ({ ...cell, isSetIn: cell.column > edge + MOST_INDENT })));
     end = start - 1;
@@ -52,6 +53,15 @@ function headCellsOf(text: string, table: Table): readonly (readonly Cell[])[] {
   return lines;
 }
 const MOST_LINES = 4;
+
+/** `Opérateur⇥Secteur⇥Entrées` right above the first row, with as many cells: the heads, though the table begins below them. */
+function topOf(text: string, { start }: Table, first: TableRow): number {
+  if (start < first.start) return start;
+  const above = text.lastIndexOf('\n', first.start - 2) + 1;
+  const line = text.slice(above, first.start);
+  const parts = line.split('\t').length;
+  return parts > 2 && parts === text.slice(first.start, first.end).split('\t').length ? above : start;
+}
 /** How far a head of the first column may stand right of its rows. Unit: UTF-16 units. */
 const MOST_INDENT = 4;
 

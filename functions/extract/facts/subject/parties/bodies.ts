@@ -61,7 +61,16 @@ const bodiesFound = finderOf<'body'>({
       "conservatoire d'espaces naturels",
       'fédération de pêche',
     ],
-    école: ['^CFA', '^CFPPA', '^IFSI', '^IFAS', 'lycée', 'université', 'école de la deuxième chance'],
+    école: [
+      '^CFA',
+      '^CFPPA',
+      '^IFSI',
+      '^IFAS',
+      'lycée',
+      'université',
+      'école de la deuxième chance',
+      'école de la 2e chance',
+    ],
     aidé: ['communauté de communes', "communauté d'agglomération", 'commune', 'agriculteur', 'industriel'],
   },
 });

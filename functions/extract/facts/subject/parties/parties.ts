@@ -1,3 +1,4 @@
+import type { Table, TableRow } from '../../../model.ts';
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
@@ -16,7 +17,7 @@ import { COLLECTIVITIES, isInStages, OF_BODY, ofHeadedLine } from './operator-li
 const CARRIES_OUT = stems(`
   assurent assurera assureront accueillera accueilleront accueillent proposera proposeront dispensent accueilli accompagne accompagnent
   oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
-  dispensee mobilise mobilisation propose proposee forme formee forment formera formeront former accueille accueillir engagee
+  dispensee mobilise mobilisation propose proposee forme formee forment formera formeront former accueille accueillir recu recevra recevront engagee
   reservee prepare preparent recoit recoivent menee anime animee delivre delivree
 `);
 /** Stems of what a payer does with its means: of a share of these nobody is paid at such a rate. */
@@ -105,10 +106,12 @@ function countBefore(site: FactSite): FactSite | null {
 /** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none (`20 % par la voie de l'apprentissage`, `à | 60 % par l'État`). */
 function agentRightBehind({ passage: { clause }, placed }: FactSite, bodies: readonly Body[]): Body | null | undefined {
   const { words: all } = clause;
-  if (stemAt(all, placed.to) !== 'par' || !THE.has(stemAt(all, placed.to + 1))) return undefined;
-  const agent = stemAt(all, placed.to + 2);
+  // « | 640 jeunes accueillis par la Mission »
+  const by = LEARNT.test(stemAt(all, placed.to + 1)) ? placed.to + 2 : placed.to;
+  if (stemAt(all, by) !== 'par' || !THE.has(stemAt(all, by + 1))) return undefined;
+  const agent = stemAt(all, by + 2);
   if (MEANS.has(agent) || NO_OPERATORS.has(agent) || stemAt(all, placed.from - 1) === 'a') return undefined;
-  return bodies.find(({ from }) => from === placed.to + 2) ?? null;
+  return bodies.find(({ from }) => from === by + 2) ?? null;
 }
 const MEANS = stems('voie biais intermédiaire');
 const NO_OPERATORS = stems('état région département métropole collectivité');
@@ -135,10 +138,28 @@ function labelledOperator(site: FactSite): string | null {
   if (row === null || table === null) return null;
   const inner = wordsUnder(text, table, row, OPERATOR_HEAD);
   if (inner !== null) return inner;
-  if (!headsFirstColumn(text, table, OPERATOR_HEAD) && !BY_OPERATOR.test(table.caption)) return null;
+  if (!headsFirstColumn(text, table, OPERATOR_HEAD) && !BY_OPERATOR.test(table.caption)) return bracketedOperator(site);
   const label = firstWordsOf(text, row).replace(/\s*\(.*$/u, '');
   return label === '' || isTotal(label) || OTHERS.test(label) ? null : label;
 }
+
+/** `Savoirs de base (Greta) | 774`, where the rows of the table each end so, and one of them at least on who is known to train. */
+function bracketedOperator({ passages, passage: { row, table } }: FactSite): string | null {
+  const name = row === null ? undefined : bracketOf(passages.text, row);
+  return name !== undefined && table !== null && bracketsTrainers(passages.text, table) ? name : null;
+}
+function bracketsTrainers(text: string, table: Table): boolean {
+  const known = bracketing.get(table);
+  if (known !== undefined) return known;
+  const names = table.rows.map((one) => bracketOf(text, one)).filter((one) => one !== undefined);
+  const isSo = names.length * 3 > table.rows.length * 2 && names.some((one) => TRAINS.test(one));
+  bracketing.set(table, isSo);
+  return isSo;
+}
+const bracketing = new WeakMap<Table, boolean>();
+const bracketOf = (text: string, { label: { start, end } }: TableRow): string | undefined =>
+  text.charAt(end - 1) === ')' ? /\p{L} \((\p{Lu}[\p{L}'’ -]{2,40})\)$/u.exec(text.slice(start, end))?.[1] : undefined;
+const TRAINS = /^(?:Greta|GRETA|Afpa|AFPA|CFA|CFPPA)(?!\p{L})/u;
 
 /** `Opérateur`, and `Opérateur 2019 2020` where one space parts the heads. */
 const OPERATOR_HEAD =
