@@ -108,7 +108,7 @@ function contextAt(
   const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
   // « Les autres décisions de la session », « Mobilités »
-  if (path.length > 1 && contextNamed(path.at(-2) as Heading) === 'voted') return { context: 'voted', rule: 'heading' };
+  if (DECISIONS.test(path.at(-2)?.title ?? '')) return { context: 'voted', rule: 'heading' };
   if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };
   const headingLead = leadOfHeadings(headingLeads, path);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
@@ -118,6 +118,9 @@ function contextAt(
   const isPlan = path.some((one) => (namesAxis(one) || opensPlan(one)) && contextNamed(one) !== 'figures');
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
+
+/** Not `100 % des mesures engagées, 179 M€ déjà votés`. */
+const DECISIONS = /^(?:(?:les|nos|ses|autres|principales|dernières) )*décisions?(?!\p{L})/iu;
 
 /** `Chiffres clés` below a commission: what was not voted there. */
 const isOfFigures = (heading: Heading | undefined): boolean =>
