@@ -389,11 +389,12 @@ const CUT_BY =
   /(?:rédu[ci]|baiss|diminu|recul|chut|abaiss|augment|progress|allég)\p{L}{0,8}\s(?:(?:de\s)?(?:plus|près)\s|environ\s)?de\s$/iu;
 /** Unit: characters. */
 const CUT_REACH = 36;
-const OF_WHOLE = /^\s(?:(?:des?|du|en|pour|sont|ont|étaient)\s|d['’])(?!\d)/u;
+const OF_WHOLE =
+  /^\s(?:(?:et\s(?:près\sde\s)?l[ea]\s(?:quart|tiers|moitié)\s)?(?:des?|du|en|pour|sont|ont|étaient)\s|d['’])(?!\d)/u;
 /** Unit: characters. */
-const OF_WHOLE_REACH = 9;
+const OF_WHOLE_REACH = 28;
 
-/** `presque | le tiers du budget`, `près du | quart des crédits`; not `chez le tiers payant`. */
+/** `presque | le tiers du budget`, `près du | quart des crédits`, `entre | le quart et | le tiers des abonnés`; not `chez le tiers payant`. */
 function partAt(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
   const end = lettersEnd(text, start, Math.min(to, start + LONGEST_PART));
@@ -407,9 +408,10 @@ function partAt(site: Site, start: number): Reading | null {
   return figureOf(site, { ...numeral, numeral, digits, shift: 0, unit: 'pourcent', rule: 'fraction', words: true });
 }
 const LONGEST_PART = 6;
-const NEARLY_THE = /(?<!\p{L}|en\s)(?:(?:près|plus|moins)\sdu\s|(?:presque|quasiment|environ|pratiquement)\s(le\s))$/iu;
+const NEARLY_THE =
+  /(?<!\p{L}|en\s)(?:(?:près|plus|moins)\sdu\s|(?:presque|quasiment|environ|pratiquement|entre|entre\sle\s(?:quart|tiers)\set)\s(le\s))$/iu;
 /** Unit: characters. */
-const NEARLY_REACH = 20;
+const NEARLY_REACH = 24;
 
 /** `le plan « | Un million de formations »`: the name of a plan that opens with its number. */
 const isPlanName = ({ text, from, quote }: Site, { start }: WordNumeral): boolean =>

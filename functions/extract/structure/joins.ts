@@ -43,7 +43,7 @@ const MAX_PAGE_GAP = 20;
 /** Longest line that is a key figure alone (`plus de 186,9 M€`). Unit: characters. */
 const MAX_KEY_FIGURE = 30;
 const KEY_FIGURE =
-  /^(?:[+\-–−<>≈~×x] ?)?\d[\d\s.,\u00a0\u202f\u2009]*(?:%|[kKM]?€|M[d€][s€]?(?: ?€)?|millions?(?: d['’](?:euros|€))?|milliards?(?: d['’](?:euros|€))?|euros|ha|km[2²]?|m[23²³]?|ans|h|jours|points?)?$/;
+  /^(?:[+\-–−<>≈~×x] ?)?\d[\d\s.,\u00a0\u202f\u2009]*(?:%|[kKM]?€|M[d€][s€]?(?: ?€)?|millions?(?: d['’](?:euros|€))?|milliards?(?: d['’](?:euros|€))?|euros|ha|hectares|km[2²]?|kilomètres|m[23²³]?|mètres|ans|mois|h|heures|jours|points?)?$/;
 
 export const isKeyFigure = (text: string, line: TextLine): boolean =>
   line.end - line.start <= MAX_KEY_FIGURE && KEY_FIGURE.test(text.slice(line.start, line.end));

@@ -40,7 +40,7 @@ function phrasesOf(text: string): ReadonlyMap<string, readonly (readonly Part[])
 
 /** Behind a noun or not: `à la rentrée`, `en janvier`, `au second trimestre`. */
 const ASIDES = phrasesOf(`
-  à hauteur | à raison | à parité | sur la table | à partir | à compter | à la rentrée | à l issue | en MOIS | en cas | dans MOT cadre | au niveau NIVEAU
+  à hauteur | à raison | en raison | à parité | sur la table | à partir | à compter | à la rentrée | à l issue | en MOIS | en cas | dans MOT cadre | au niveau NIVEAU
   | au lieu de NOMBRE | au cours | au plus fort | au TRIMESTRE | au MOT TRIMESTRE | pour le MOT TRIMESTRE | pour le TRIMESTRE
 `);
 

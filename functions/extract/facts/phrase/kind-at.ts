@@ -51,6 +51,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   // « le | Pass | Culture », and not « pas »
   if (word.stem === 'pas' && PASS.test(text.slice(word.start, word.end))) return 'noun';
   if (isAsForThem(clause, at)) return 'adverb';
+  // « | Autrement | dit, »
+  if (word.stem === 'autrement' && stemAt(clause.words, at + 1) === 'dit') return 'adverb';
   const before = clause.words[at - 1];
   // « 1,9 million de m² de | planchers »
   if (word.stem === 'plancher' && stemAt(clause.words, at - 2) === '²') return 'noun';
@@ -113,6 +115,7 @@ const QUALIFIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['brut', stems('intérieur résultat excédent besoin endettement emprunt revenu produit')],
   ['net', stems('intérieur résultat excédent besoin endettement emprunt revenu produit autofinancement')],
   ['fixe', stems('taux')],
+  ['renouvelable', stems('an ans mois jours semaines fois')],
 ]);
 
 /** A name that a mark closes is a noun: `le plan « Avenir » | conduit à`. */

@@ -13,7 +13,7 @@ export const THE_PARTS: readonly string[] = ['tiers', 'quart'];
 // 2/3 · 1/5e · 4 jeunes sur 10 · 1 élève sur 7
 const FRACTION = /([1-9])\/([2-6]|8|10)(?:(?:e|[eè]mes?|ièmes?)(?!\p{L}))?(?![\d/]|\s?[%€])/uy;
 const OUT_OF =
-  /(\d{1,2})((?:\sde\s(?:ces|ses|nos|leurs))?(?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100|(?<=(?<!\d)1\s\D*)\d{1,2})(?!\d|[.,]\d)/uy;
+  /(\d{1,2})((?:\sde\s(?:ces|ses|nos|leurs)|\skm(?:\sde)?)?(?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100|(?<=(?<!\d)1\s\D*)\d{1,2})(?!\d|[.,]\d)/uy;
 
 /** `ouvert 5 jours sur 7` */
 const OPENED = /\sjours?$/u;

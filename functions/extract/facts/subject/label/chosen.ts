@@ -85,10 +85,15 @@ const FORMS = /^(?:represent|constitu|forment?$|pes(?:e|ent|ait|aient)$)/;
 const COST_OF = /^coûts?(?: \p{L}+)? (?:d(?:e|u|es) |d['’])/iu;
 const UP_TO: ReadonlySet<string> = new Set(['a', 'de']);
 
+/** `Le budget de 90 M€ | donne | la priorité | aux écoles`: what a sum stands for is not what it is. */
+const STANDS_FOR: ReadonlySet<string> = stems('priorité accent ambition volonté engagement preuve');
+
 /** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
 const isToldOf = (site: Spot, place: Place, object: Range, { noun }: After): boolean =>
   kindAt(place, behindAsides(place, site.placed.to)) === 'verb' &&
-  (kindAt(place, noun.from) === 'infinitive' || !SUMS.has(stemAt(place.clause.words, headOf(place, object))));
+  (kindAt(place, noun.from) === 'infinitive' ||
+    STANDS_FOR.has(stemAt(place.clause.words, noun.from)) ||
+    !SUMS.has(stemAt(place.clause.words, headOf(place, object))));
 
 /** `une durée moyenne de 12 jours | de formation`, `un délai de 3 mois | d'instruction` */
 const LASTS: ReadonlySet<string> = stems('durée délai temps');

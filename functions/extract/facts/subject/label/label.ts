@@ -204,10 +204,22 @@ function ofLowerEnd(site: Spot, own: Named): Named {
   if (noun === '' || own.noun === '') return own;
   const isLevelOf = isShare(site) && isLevel(placeOf(passages.text, passage.clause), lower?.from ?? 0, LEVEL_WORDS);
   const isBracketed = isShare(site) && stemAt(passage.clause.words, (lower?.from ?? 0) - 1) === '(';
-  return isLevelOf || isBracketed || noun.endsWith(` ${own.noun}`) ? { noun, side: '' } : own;
+  return isLevelOf || isBracketed || isLengthOf(site, noun, lower) || noun.endsWith(` ${own.noun}`)
+    ? { noun, side: '' }
+    : own;
 }
 /** Of `s'élève de`. */
 const LEVEL_WORDS = 3;
+
+/** `| une bande | de 1 m à | 2 m | de chaque côté des routes` */
+function isLengthOf({ passages: { text }, passage: { clause }, placed }: Spot, noun: string, lower?: Placed): boolean {
+  const of = (lower?.from ?? 0) - 1;
+  const isLength = placed.quantity.kind === 'figure' && LENGTHS.has(placed.quantity.unit);
+  if (!isLength || !OF.has(stemAt(clause.words, of))) return false;
+  const end = clause.words[of - 1]?.end ?? 0;
+  return text.slice(end - noun.length, end) === noun;
+}
+const LENGTHS: ReadonlySet<string | null> = new Set(['metres', 'kilometres']);
 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);

@@ -210,7 +210,7 @@ const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
   place.clause.words
     .slice(from + 1, to)
     .every(({ stem }, at) => SUMS.has(stem) || PLAIN.has(kindAt(place, from + 1 + at)));
-const LEADS: ReadonlySet<string> = stems('pour moyennant');
+const LEADS: ReadonlySet<string> = stems('pour moyennant représentant');
 const PLAIN: ReadonlySet<Kind> = new Set(['article', 'preposition', 'adverb', 'adjective', 'weak']);
 
 /** `Voilà la raison pour laquelle | une enveloppe de | 5 M€`: what is said, and not that it is why. */

@@ -1,8 +1,8 @@
 /** Whose share a figure is: of the group that the sentence tells of, of its owner, of those among whom it is. */
-import { indexFrom, stemAt } from '../../clause.ts';
+import { firstPlacedFrom, indexFrom, stemAt } from '../../clause.ts';
 import { OF, THE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
-import { nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isEmptyRange, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, zonesOf } from '../../phrase/zones.ts';
 import { isSincePrevious, LONGEST_JOINT } from './again.ts';
@@ -10,9 +10,11 @@ import { PERSONS } from './around.ts';
 import { isLevel } from './aside.ts';
 import type { Before } from './before.ts';
 import { nounsIn } from './kept.ts';
+import { type Beside, type Named, withSide } from './named.ts';
 import { isBody, nameUnlessBody } from './payer.ts';
 import { type After, isPredicateAt } from './right.ts';
-import { HE } from './subject.ts';
+import { lastVerbIn } from './stretch.ts';
+import { HE, subjectBefore } from './subject.ts';
 
 /** `72 % des | stagiaires | sont sans bac et | 17 % | trouvent un emploi`: both are told of the same group; empty elsewhere. */
 export function groupBefore(site: Spot, place: Place, told: () => string): string {
@@ -52,6 +54,9 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   if (stemAt(words, verb) === 'et') return kindAt(place, after.noun.to) === 'verb' ? '' : ownerBefore(site);
   const isVerb = kindAt(place, verb) === 'verb' || HAS.has(stemAt(words, verb - 1));
   if (!amounts && !(isVerb && HOLDS.test(stemAt(words, verb)))) return '';
+  // « | Le lycée | (qui représente | la moitié | de la consommation) »
+  if (stemAt(words, verb - 1) === 'qui' && stemAt(words, verb - 2) === '(')
+    return nameUnlessBody(writtenPhrase(place, subjectBefore(place, verb - 2, 0)));
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
@@ -102,6 +107,20 @@ const GIVES_TO = /^(?:contribu|particip)(?:e|ent|ait|aient|era|eront)$/;
 const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =
   /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien|accueill|emploi|orient|suiv|depass|exced)/;
+
+/** `| Le taux de réussite | est élevé : coiffure (| 88 % |), cuisine (| 91 % |)`: the rate of those in front of each bracket. */
+export function ofRateListed({ site, place, zones, before, most }: Beside): Named | null {
+  if (zones.link !== 'bracket' || !isShare(site)) return null;
+  const { words, figures } = place.clause;
+  const colon = words.findLastIndex(({ stem }, at) => stem === ':' && at < site.placed.from);
+  if (colon < 1 || lastVerbIn(place, { from: colon, to: site.placed.from }) >= 0) return null;
+  const own = writtenPhrase(place, isEmptyRange(before.object) ? before.subject : before.object);
+  const isFirst = firstPlacedFrom(figures, 0)?.from ?? colon;
+  const rate = isFirst > colon ? writtenPhrase(place, subjectBefore(place, colon, 0)) : '';
+  const told = rate === '' && figures.some(({ to }) => to <= colon) ? (most().split(' – ', 1)[0] ?? '') : rate;
+  return RATES.test(told) && own !== told ? withSide(told, own) : null;
+}
+const RATES = /^(?:(?:taux|part|proportion) (?:d(?:e|u|es) |d['’])|réussite|insertion|satisfaction|remplissage)/iu;
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 export function amongNoun(site: Spot, place: Place): string {

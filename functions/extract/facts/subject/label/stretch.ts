@@ -79,10 +79,13 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
 
+/** Of `dans le Département`, `par habitant`. */
+const INSIDE: ReadonlySet<string> = new Set(['dan', 'par']);
+
 /** `les bénéficiaires du RSA | (revenu de solidarité active) | dans le Département`: where words in brackets open inside a noun phrase; -1 for none. */
 function innerBracket(place: Place, close: number): number {
   const { words, placed } = place.clause;
-  if (!OF.has(stemAt(words, close + 1)) && stemAt(words, close + 1) !== 'dan') return -1;
+  if (!OF.has(stemAt(words, close + 1)) && !INSIDE.has(stemAt(words, close + 1))) return -1;
   const open = openingBefore(words, close, close - LONGEST_NAME);
   const isNamed = NAMES.has(kindAt(place, open - 1)) || kindAt(place, open - 2) === 'preposition';
   return open > 0 && isNamed && !placed.some(({ from }) => from > open && from < close) ? open : -1;

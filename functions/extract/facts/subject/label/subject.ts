@@ -19,7 +19,10 @@ const NOTHING: Range = { from: 0, to: 0 };
 export function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): Range {
   const { words } = place.clause;
   const mark = stemAt(words, from - 1);
-  if (mark === ':' && (HE.has(stemAt(words, from)) || isMoveAlone(place, { from, to })))
+  if (
+    mark === ':' &&
+    (HE.has(stemAt(words, from)) || isMoveAlone(place, { from, to }) || isBroughtAlone(place, { from, to }))
+  )
     return subjectBefore(place, from - 1, low);
   if (mark === ';' && HE.has(stemAt(words, from))) return agreeing(place, from, subjectBefore(place, from - 1, 0));
   if (
@@ -54,6 +57,12 @@ const isMoveAlone = ({ clause: { words } }: Place, { from, to }: Range): boolean
   OPENS_MOVE.has(stemAt(words, from)) &&
   DE.has(stemAt(words, to - 1)) &&
   words.slice(from + 1, to - 1).some(({ stem }) => CHANGES.has(stem));
+
+/** `Le ratio se dégrade : | porté à environ | 8 ans` */
+const isBroughtAlone = (place: Place, { from, to }: Range): boolean =>
+  to - from <= 3 && BROUGHT.test(stemAt(place.clause.words, from)) && stemAt(place.clause.words, from + 1) === 'a';
+const BROUGHT = /^(?:port|ramen|relev|abaiss|fix)e{1,2}$/;
+
 const OPENS_MOVE: ReadonlySet<string> = new Set(['en', 'soit']);
 
 /** Of `en très forte hausse de plus de`. */
@@ -70,7 +79,7 @@ function agreeing({ text, clause: { words } }: Place, pronoun: number, noun: Ran
 const MASCULINE: ReadonlySet<string> = new Set(['le', 'un', 'ce']);
 const FEMININE: ReadonlySet<string> = new Set(['la', 'une', 'cette']);
 
-function subjectBefore(place: Place, end: number, low: number): Range {
+export function subjectBefore(place: Place, end: number, low: number): Range {
   const segment = segmentBefore(place, end, end, low);
   return segment === null ? NOTHING : subjectIn(place, segment, true);
 }

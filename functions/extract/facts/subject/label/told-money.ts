@@ -6,8 +6,10 @@ import { isCreditOnly } from '../../phrase/edges.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney } from '../../phrase/spot.ts';
+import type { Kind } from '../../phrase/word-kinds.ts';
 import { hedgeBefore, rightEndOf } from '../../phrase/zones.ts';
 import type { Word } from '../../words.ts';
+import { phraseFrom } from './brought.ts';
 import { nounsIn } from './kept.ts';
 import { type Beside, type Named, type Outset, only, withSide } from './named.ts';
 import { nameUnlessBody } from './payer.ts';
@@ -124,6 +126,54 @@ export function ofNextGrant({ site, place, after, taken }: Beside): Named | null
   return head === '' ? null : only(`${head} ${foldedSpace(place.text.slice(to, words[after.noun.to - 1]?.end))}`);
 }
 const LAST_TO = /^(\p{L}+(?: \p{L}+)?) (?:aux?|à) /u;
+
+/** `L'abonné paie | 1,80 € | le m3 | d'eau potable | et | 2,30 € | s'il est raccordé`: what has that price, and not who pays it. */
+export function ofPricePaid({ site, place: { clause }, place, taken }: Beside): Named | null {
+  if (!isMoney(site)) return null;
+  const { to } = site.placed;
+  const verb = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  const { previous } = site.around;
+  const isNextPrice =
+    stemAt(clause.words, verb) === 'et' && IF.has(stemAt(clause.words, to)) && previous?.quantity.unit === 'euros';
+  if (isNextPrice) return PAYS.test(stemAt(clause.words, previous.from - 1)) ? only(taken()) : null;
+  if (!PAYS.test(stemAt(clause.words, verb)) || !ONE.has(stemAt(clause.words, to))) return null;
+  let of = to + 2;
+  while (of < to + MEASURE_WORDS && !OF.has(stemAt(clause.words, of))) of++;
+  return OF.has(stemAt(clause.words, of)) ? only(phraseFrom(place, of + 1)) : null;
+}
+const PAYS = /^(?:depens|pa[iy]|debours|achet)(?:e|ent|era|eront|ait|aient)$/;
+const ONE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'par']);
+const IF: ReadonlySet<string> = new Set(['s', 'si', 'quand', 'lorsqu', 'lorsque']);
+/** Of `le mètre cube`, `le m 3`. */
+const MEASURE_WORDS = 4;
+
+/** `atteindre 1,40 €, voire | 1,65 €/m3 | pour avoir droit à l'aide, au lieu des | 0,90 € | d'aujourd'hui`: of the same thing. */
+export function ofOrElse({ site, place, isNamed, taken }: Beside): Named | null {
+  const { clause } = place;
+  const before = site.placed.from - hedgeBefore(clause, site.placed.from) - 1;
+  const isSame =
+    site.around.previous?.quantity.unit === (site.placed.quantity.kind === 'figure' ? site.placed.quantity.unit : null);
+  if (!isSame) return null;
+  const isInstead = stemAt(clause.words, before) === 'des' && stemAt(clause.words, before - 1) === 'lieu';
+  return (isInstead && !isNamed && !SAID.has(kindAt(place, site.placed.to))) || stemAt(clause.words, before) === 'voire'
+    ? only(nameUnlessBody(taken()))
+    : null;
+}
+
+/** `des | 700 000 € | saupoudrés sur 3 ronds-points` */
+const SAID: ReadonlySet<Kind> = new Set(['participle', 'noun', 'either']);
+
+/** `| Les tarifs | tant pour l'eau que pour l'assainissement atteindront | 1,40 € |`: what is said of both. */
+export function ofBoth({ site, place }: Outset): Named | null {
+  const { words } = place.clause;
+  const both = site.index === 0 ? words.findIndex(({ stem }) => stem === 'tant') : -1;
+  const isBoth = both > 0 && both < site.placed.from && stemAt(words, both + 1) === 'pour';
+  if (!isBoth || stemAt(words, both - 1) === ',' || kindAt(place, 0) !== 'article') return null;
+  const que = words.findIndex(({ stem }, at) => at > both && stem === 'que');
+  const isTold = que > both && que < site.placed.from && stemAt(words, que + 1) === 'pour';
+  const noun = isTold ? nounPhraseIn(place, { from: 1, to: both }) : null;
+  return noun?.to === both ? only(nameUnlessBody(writtenPhrase(place, noun))) : null;
+}
 
 /** `un | excédent | de 30 M€ dont | 18 M€ | pour le siège`: no balance is for anything, each part is one. */
 export function ofBalance({ site, place, after, taken, behind }: Beside): Named | null {

@@ -27,10 +27,11 @@ import { nounsIn, saidBefore } from './kept.ts';
 import { type Beside, type Named, type Outset, only, type Rule, withSide } from './named.ts';
 import { isPayer, nameUnlessBody } from './payer.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
-import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
+import { amongNoun, groupBefore, lackOf, ofRateListed, sharedRate, shareOwner } from './share.ts';
 import { agesBefore, titleBefore } from './title.ts';
 import {
   ofBalance,
+  ofBoth,
   ofClosingSum,
   ofCounted,
   ofItemWith,
@@ -39,6 +40,8 @@ import {
   ofNextCredit,
   ofNextGrant,
   ofNextPlace,
+  ofOrElse,
+  ofPricePaid,
   ofProduct,
   ofRaised,
   ofShareInBracket,
@@ -52,6 +55,7 @@ export const OUTRIGHT: readonly Rule<Outset>[] = [
   ofAges,
   ofClosingSum,
   ofNameBehind,
+  ofBoth,
   ({ site, place }) =>
     isVerbOfTimes(site, place) && kindAt(place, site.placed.to) === 'article'
       ? { noun: phraseFrom(place, site.placed.to), side: '' }
@@ -93,6 +97,8 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
   ofThose,
   ofNextPlace,
+  ofPricePaid,
+  ofOrElse,
   ofBalance,
   ofRaised,
   ofNextGrant,
@@ -107,6 +113,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofNextRate,
   ofAdded,
   ofProduct,
+  ofRateListed,
   ofShareInBracket,
   ofThem,
   ofUser,
