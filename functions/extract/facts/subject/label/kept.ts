@@ -5,7 +5,7 @@ import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
 import { toldBefore } from '../topic/chapters.ts';
 import { isOfThem } from './again.ts';
-import { unitBehind } from './per.ts';
+import { measuredIn, unitBehind } from './per.ts';
 import { isPredicateAt } from './right.ts';
 import { stateOf } from './state.ts';
 
@@ -124,7 +124,17 @@ export function tailBehind(site: Spot, base: string, side: string): string {
   const told = own || gappedPast(site, place, base) || (isOther ? '' : again);
   const tail = told || saidBefore(site);
   if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = told;
-  return base.endsWith(tail) ? '' : tail;
+  const measure = isCountOf(site) ? measureOf(site, place, base) : '';
+  return `${measure}${base.endsWith(tail) ? '' : tail}`;
+}
+/** `passe de 231 | kg par habitant | à | 198 |`: in what it is measured, told once for both. */
+function measureOf(site: Spot, place: Place, base: string): string {
+  const { placed, around } = site;
+  const own = measuredIn(placed, place, base);
+  if (own !== '' || around.previous?.quantity.unit !== 'nombre') return own;
+  const { words } = place.clause;
+  const isSame = AGAINST.has(stemAt(words, placed.from - 1)) && base === nounsIn(place.clause)[site.index - 1];
+  return isSame && kindAt(place, placed.to) !== 'unit' ? measuredIn(around.previous, place, base) : '';
 }
 const OF_AGES = /^ – (?:ont|avaient|auront) .*\d/u;
 

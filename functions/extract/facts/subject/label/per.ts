@@ -1,5 +1,7 @@
 import { foldedSpace } from '../../../positions.ts';
+import { type Placed, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
+import { OF } from '../../function-words.ts';
 import { isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
 import type { Spot } from '../../phrase/spot.ts';
 
@@ -21,6 +23,21 @@ export function unitBehind({ placed }: Spot, place: Place): string {
   const end = clause.words[at]?.end ?? unit.end;
   return ` par ${foldedSpace(text.slice(unit.start, end))}`;
 }
+/** `La production est de | 231 kg par habitant |`, `Le parc (| 12 MWc |)`: in what it is measured, for which there is no unit; empty where the label tells it. */
+export function measuredIn({ to }: Placed, place: Place, label: string): string {
+  const { text, clause } = place;
+  const at = OF.has(stemAt(clause.words, to)) ? to + 1 : to;
+  const measure = clause.words[at];
+  if (measure === undefined || !MEASURES.has(measure.stem)) return '';
+  const written = text.slice(measure.start, measure.end);
+  if (label.split(' ').some((word) => word.toLowerCase() === written.toLowerCase())) return '';
+  const [per, each] = [clause.words[at + 1], clause.words[at + 2]];
+  const isEach = (per?.stem === 'par' || per?.stem === '/') && each !== undefined && UNITS.has(each.stem);
+  const whose = isEach ? ` par ${text.slice(each.start, each.end)}` : '';
+  return ` (${written}${label.includes(whose) ? '' : whose})`;
+}
+export const MEASURES: ReadonlySet<string> = stems('kg kilos grammes litres tonnes kw mw gw kwc mwc kwh mwh gwh twh');
+
 /** `par mètre | cube |`, `par m | 3 |` */
 const CUBE: ReadonlySet<string> = stems('cube cubes carré carrés 3 ³ 2 ²');
 const LENGTHS: ReadonlySet<string> = stems('m mètre km kilomètre');

@@ -62,6 +62,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const { noun } = named(place, { from: from + 1, to: range.to });
     if (!isEmptyRange(noun)) return { noun: { from, to: noun.to }, role: 'names', from };
   }
+  // « Une chaudière de 4 MW | chauffe l'école », « est de 150 | litres par jour »
+  const isEach = words[from]?.stem === 'litre' && (words[from + 1]?.stem === 'par' || words[from + 1]?.stem === '.');
+  if (isCount && (isEach || POWERS.has(words[from]?.stem ?? ''))) return NONE;
   // « 15 | demi-pensionnaires »
   while (from < range.to && kindAt(place, from) === 'unit' && !isHyphened(place, from)) from++;
   if (from < range.to && kindAt(place, from) === 'unit') return named(place, { from, to: range.to }, isCount);
@@ -185,8 +188,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
 const isGerund = (place: Place, at: number): boolean =>
   kindAt(place, at + 1) === 'article' && isPresentParticiple(stemAt(place.clause.words, at));
 
+const POWERS: ReadonlySet<string> = stems('kw mw gw kwc mwc');
 /** Units that no column has: the label tells them. */
-const MEASURES: ReadonlySet<string> = stems('tonne minute kg kilo gramme kwh mwh gwh');
+const MEASURES: ReadonlySet<string> = stems('tonne minute kg kilo gramme litre kwh mwh gwh');
 
 /** `| provenant | du produit`, `| issus | de la taxe` */
 const COMES = /^(?:pro)?venant$|^issue?$/;

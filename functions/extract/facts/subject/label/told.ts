@@ -26,6 +26,7 @@ import { shareOfAim } from './counted.ts';
 import { nounsIn, saidBefore } from './kept.ts';
 import { type Beside, type Named, type Outset, only, type Rule, withSide } from './named.ts';
 import { isPayer, nameUnlessBody } from './payer.ts';
+import { MEASURES } from './per.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, ofRateListed, sharedRate, shareOwner } from './share.ts';
 import { agesBefore, titleBefore } from './title.ts';
@@ -109,6 +110,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofCounted,
   ofHolders,
   ofAllNow,
+  ofCountMeasured,
   ofNextCredit,
   ofNextRate,
   ofAdded,
@@ -124,6 +126,12 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, isNamed, taken, side }) =>
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
 ];
+
+/** `200 | modules | (| 90 | kWc au total)`: in what those are measured who are counted. */
+function ofCountMeasured({ site, place, zones, taken }: Beside): Named | null {
+  const isMeasured = zones.link === 'bracket' && MEASURES.has(stemAt(place.clause.words, site.placed.to));
+  return isMeasured && site.around.previous?.quantity.unit === 'nombre' ? only(taken()) : null;
+}
 
 /** `24 | trains | supplémentaires (| 210 | actuellement)`: all of them, and not those that are added. */
 function ofAllNow({ site, place, zones, taken }: Beside): Named | null {
