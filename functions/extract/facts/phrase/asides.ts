@@ -41,7 +41,7 @@ function phrasesOf(text: string): ReadonlyMap<string, readonly (readonly Part[])
 /** Behind a noun or not: `à la rentrée`, `en janvier`, `au second trimestre`. */
 const ASIDES = phrasesOf(`
   à hauteur | à raison | en raison | à parité | sur la table | à partir | à compter | à la rentrée | à l issue | en MOIS | en cas | dans MOT cadre | au niveau NIVEAU
-  | au lieu de NOMBRE | au cours | au plus fort | au TRIMESTRE | au MOT TRIMESTRE | pour le MOT TRIMESTRE | pour le TRIMESTRE
+  | au lieu de NOMBRE | au cours | au moment | au plus fort | au TRIMESTRE | au MOT TRIMESTRE | pour le MOT TRIMESTRE | pour le TRIMESTRE
 `);
 
 /** Behind a noun only: `élèves | par rapport à 2031`, `le budget | par 22 voix`, `foyers | et de ses visiteurs`, `danseurs | du 3 au 5 juin`. */

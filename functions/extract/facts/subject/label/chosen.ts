@@ -28,6 +28,8 @@ export function chosenNoun(site: Spot, place: Place, { object, isMeasured, subje
     if (GIFTS.test(own) && stemAt(place.clause.words, after.from - 1) === 'pour')
       return `${own} ${writtenPhrase(place, { from: after.from - 1, to: after.noun.to })}`;
     if (isToldOf(site, place, object, after)) return own;
+    // « un emprunt exceptionnel de 3 M€ | pour 2024 et 2025 et des dépenses | lissées »
+    if (after.role === 'joins' && YEAR.test(stemAt(place.clause.words, after.from + 1))) return own;
     const isBare = object.to - headOf(place, object) === 1 && after.role === 'names';
     if (!isBare && (after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun)))) return own;
     const noun = writtenPhrase(place, after.noun);
@@ -39,6 +41,8 @@ export function chosenNoun(site: Spot, place: Place, { object, isMeasured, subje
   const isNamed = after.role === 'names' || after.role === 'joins';
   return isNamed && !isToldBeside(site, place, before, after) ? writtenPhrase(place, after.noun) : before;
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** `Une | subvention | de 9 000 € est attribuée au club | pour la réfection du toit` */
 const GIFTS = /^(?:subvention|aide|participation|dotation|contribution)$/iu;

@@ -2,6 +2,7 @@
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
+import { OF } from '../../function-words.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -29,6 +30,7 @@ import { isPayer, nameUnlessBody } from './payer.ts';
 import { MEASURES } from './per.ts';
 import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, ofRateListed, sharedRate, shareOwner } from './share.ts';
+import { CHANGES } from './subject.ts';
 import { agesBefore, titleBefore } from './title.ts';
 import {
   ofBalance,
@@ -111,6 +113,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ofHolders,
   ofAllNow,
   ofCountMeasured,
+  ofChangeWith,
   ofNextCredit,
   ofNextRate,
   ofAdded,
@@ -126,6 +129,22 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, isNamed, taken, side }) =>
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
 ];
+
+/** `La tendance est bonne avec une baisse du | nombre d'abandons | de | 3 % |`: what falls, and not what is said of it. */
+function ofChangeWith({ site, place }: Outset): Named | null {
+  const { words } = place.clause;
+  const of = site.placed.from - hedgeBefore(place.clause, site.placed.from) - 1;
+  if (!isShare(site) || stemAt(words, of) !== 'de') return null;
+  let change = of - 2;
+  while (change > of - FARTHEST_CHANGE && !CHANGES.has(stemAt(words, change))) change--;
+  const lead = kindAt(place, change - 1) === 'adjective' ? change - 2 : change - 1;
+  const isWith = CHANGES.has(stemAt(words, change)) && OF.has(stemAt(words, change + 1));
+  if (!isWith || kindAt(place, lead) !== 'article' || stemAt(words, lead - 1) !== 'avec') return null;
+  const noun = nounPhraseIn(place, { from: change + 1, to: of });
+  return noun.to === of ? only(nameUnlessBody(writtenPhrase(place, noun))) : null;
+}
+/** Unit: words. */
+const FARTHEST_CHANGE = 12;
 
 /** `200 | modules | (| 90 | kWc au total)`: in what those are measured who are counted. */
 function ofCountMeasured({ site, place, zones, taken }: Beside): Named | null {
