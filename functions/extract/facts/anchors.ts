@@ -113,8 +113,19 @@ function ownAnchors<T>(
         continue;
       }
       if (anchor.from < trail.from)
-        before = anchor.from >= lead.from || isLed(clause, placed, anchor) || brings(clause, anchor) ? anchor : before;
+        before =
+          anchor.from >= lead.from ||
+          isLed(clause, placed, anchor) ||
+          brings(clause, anchor) ||
+          dates(clause, placed, anchor)
+            ? anchor
+            : before;
       else if (before !== null && kind.ofSubject && opensOther(clause, anchor)) break;
+      else if (
+        (before !== null || ONLY.has(stemAt(clause.words, anchor.to + 1))) &&
+        dates(clause, firstPlacedFrom(clause.figures, anchor.to), anchor)
+      )
+        break;
       else if (leadsNext(clause, trail.from, anchor)) break;
       else if (before !== null && hasWordOf(SO_THAT, clause.words, { from: trail.from, to: anchor.from })) break;
       else if (behind === null && isNear(clause, trail.from, anchor, kind.reach, before ? null : reachAlone))
@@ -171,6 +182,18 @@ function isLed({ words }: Clause, placed: Range | undefined, { to }: Range): boo
   const at = stemAt(words, to) === '(' && stemAt(words, to + 2) === ')' ? to + 3 : to;
   return stemAt(words, at) === ':' && placed?.from === at + 1;
 }
+
+/** `En 2031, la taxe sera de 31 €|, en 2032, | de 42 €`, `8 M€ étaient versés, pour 2032, seulement | 5 M€`: a year before its figure. */
+const dates = ({ words }: Clause, placed: Range | undefined, { from, to }: Range): boolean =>
+  placed !== undefined &&
+  placed.from <= to + 2 &&
+  LEADS_YEAR.has(stemAt(words, from - 1)) &&
+  stemAt(words, to) === ',' &&
+  stemAt(words, from - 2) === ',' &&
+  (placed.from === to + 1 || OF_LEVEL.has(stemAt(words, to + 1)));
+const LEADS_YEAR = new Set(['en', 'pour']);
+const ONLY = new Set(['seulement']);
+const OF_LEVEL = new Set(['de', 'd', 'a', ...ONLY]);
 
 const BARRIERS = new Set([';', ')', '.', '»', '!', '?', ':']);
 /** Words that open a circumstance behind a comma: `, en 2022`, `, sur la période 2018-2020`, `, selon le plan 2024-2030`, `, seront inscrits au BP 2023`. */

@@ -170,7 +170,10 @@ const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   isFirstDayOfTariff(words, from) ||
   // « est tombé le 12 août 2022 à | 0,48 m³/s »
   (stemAt(words, from - 1) === 'le' && stemAt(words, to) === 'a' && /^\d/.test(stemAt(words, to + 1))) ||
-  (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
+  (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')') ||
+  // « en août 2030 (730) ou août 2029 (| 820) »
+  (JOINTS.has(stemAt(words, from - 1)) && stemAt(words, from - 2) === ')' && stemAt(words, to) === '(');
+const JOINTS = new Set(['ou', 'et']);
 /** `les tarifs suivants à compter du | 1er janvier 2030` */
 const isFirstDayOfTariff = (words: readonly Word[], from: number): boolean =>
   stemAt(words, from - 1) === 'du' &&
