@@ -9,7 +9,10 @@ export function sentenceBefore({ all, text }: Passages, passage: Passage): Claus
   const last = all[passage.index - 1];
   if (passage.kind !== 'sentence' || last?.block !== passage.block) return null;
   const isAsked = passage.clause.placed.length > 0 || text[passage.end - 1] === ':';
-  return isAsked && (goesOn(passage.clause) || isSumAgain(passage.clause, last.clause)) ? last.clause : null;
+  return isAsked &&
+    (goesOn(passage.clause) || isSumAgain(passage.clause, last.clause) || isBudgetAgain(passage.clause, last.clause))
+    ? last.clause
+    : null;
 }
 
 /** `Sur ces | 256 M€, 175 M€ vont aux lycées` behind `Le budget s'élève à 256 M€ en 2031`: the sum of the sentence before. */
@@ -23,6 +26,14 @@ function isSumAgain({ words, figures: [sum] }: Clause, { figures }: Clause): boo
     figures.some(({ quantity }) => quantity.unit === 'euros' && quantity.value === sum.quantity.value)
   );
 }
+/** `Le budget se présente à l'équilibre avec :` behind `Le dernier point concernait le budget 2031.` */
+const isBudgetAgain = ({ words, placed }: Clause, last: Clause): boolean =>
+  stemAt(words, 1) === 'budget' &&
+  stemAt(words, 0) === 'le' &&
+  words.at(-1)?.stem === ':' &&
+  placed.length === 0 &&
+  last.words.some(({ stem }, at) => stem === 'budget' && YEAR.test(stemAt(last.words, at + 1)));
+const YEAR = /^20\d\d$/;
 const OUT_OF = stems('sur de dans parmi');
 
 /** The line that declares the unit of the lines below it: `Répartition par politique (en M€, CP)`. */

@@ -13,6 +13,7 @@ import { NEVER, timeFrom, yearOf } from './time/dated.ts';
 import { whensIn } from './time/dates.ts';
 import { ofAuthorisation, ofNamedPeriod, ofPlan } from './time/plans.ts';
 import { WHEN } from './time/said.ts';
+import { ofTariffs } from './time/tariffs.ts';
 import {
   aimedTogether,
   dueTogether,
@@ -78,7 +79,9 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       ofPlan(site) ??
       inList ??
       ofSamePeriod(site) ??
-      (isCompared(sites, site) || isCountedSince(site) ? null : aroundOf(site, isStart(sites, index)));
+      (isCompared(sites, site) || isCountedSince(site)
+        ? null
+        : (aroundOf(site, isStart(sites, index)) ?? ofTariffs(site)));
     const isSize = isSizeAside(site.passage.clause, site.placed);
     const share = here === null || !isOwn(here.place) ? shareOfBody(site, times[0]) : null;
     if (share !== null) {

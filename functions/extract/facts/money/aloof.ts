@@ -112,7 +112,7 @@ function aloofOf(site: FactSite, { time, payer, hasCredit }: AmountSigns): Aloof
   if ((!hasCredit && isProject(site)) || isCostColumn(site)) return 'projet';
   if (site.document.step !== 'orientations budgétaires' && isOfFullYear(site)) return 'annee-pleine';
   if (payer !== null) return 'autre-payeur';
-  if (territory.link === 'against') return 'comparaison';
+  if (territory.link === 'against' || isAfterAverage(site)) return 'comparaison';
   if (site.document.step !== 'compte administratif' && (hasCue(clause, 'past', own) || hasImperfect(site)))
     return 'passe';
   if (site.document.step === 'budget primitif' && (isClosed(clause, territory.lead) || isBelowResult(site)))
@@ -121,6 +121,13 @@ function aloofOf(site: FactSite, { time, payer, hasCredit }: AmountSigns): Aloof
   if (isQuoted(site) || hasWordOf(OPPOSED, clause.words, territory.lead)) return 'citation';
   return isOfState(site) || isBehindCountry(site) || isOfCountry(site) || isTurnover(site) ? 'contexte' : null;
 }
+
+/** `passant d'une moyenne de 20 M€ avant 2010 à | 35 M€ aujourd'hui` */
+const isAfterAverage = ({ passage: { clause }, placed: { from }, around: { previous } }: FactSite): boolean =>
+  previous !== null &&
+  stemAt(clause.words, from - 1) === 'a' &&
+  stemAt(clause.words, previous.from - 2) === 'moyenne' &&
+  stemAt(clause.words, previous.from - 3) === 'une';
 
 /** `l'opposition réclamait | 6 M€` */
 const OPPOSED = new Set(['opposition']);

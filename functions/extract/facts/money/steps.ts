@@ -37,6 +37,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
       continue;
     if (isBaseOfChange(clause, from) || isDiploma(words, from)) continue;
     if (step === 'orientations budgétaires' && isRecalled(words, from)) continue;
+    if (step === 'budget total' && anchors.length === 0 && isOfSection(words, to)) continue;
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
     if (step === 'budget total' && isOfProject(words, to)) continue;
@@ -88,6 +89,11 @@ const ARTICLES = new Set(['l', 'la', 'le', 'cette', 'ce']);
 const PROJECTS = stems(`projet opération papi programme plan chantier travaux contrat action aménagement construction
   rénovation restructuration réhabilitation extension`);
 
+/** `portant le budget | de fonctionnement à 2,9 M€`: of one section, and of what the sentence tells of. */
+const isOfSection = (words: readonly Word[], to: number): boolean =>
+  stemAt(words, to - 1) === 'budget' && OF_ONE.has(stemAt(words, to)) && SECTIONS.has(stemAt(words, to + 1));
+const SECTIONS = stems('fonctionnement investissement');
+
 const AMOUNTS_TO = new Set('eleve equilibre atteint etablit chiffre monte'.split(' '));
 
 /** `ce BS s'élève à 369 M€, portant le montant total à`: of the budget, where the figure before is the step's own sum. */
@@ -110,6 +116,7 @@ const TITLE_WORDS = 4;
 /** `inférieures de 6 M€ à celles du | BP 2022`, `en hausse de 4 M€ sur le BP`, `entre le BP 2022 et le BP 2023`: what a change is measured from. */
 function isBaseOfChange(clause: Clause, from: number): boolean {
   const { words, figures } = clause;
+  if (isEstimatedIn(words, from)) return true;
   if (!OWNERS.has(stemAt(words, from - 1))) return false;
   const before = stemAt(words, from - 2);
   // « de 437 à 427 M€ entre le CA 2023 et le CA 2024 » : each has its level
@@ -120,6 +127,16 @@ function isBaseOfChange(clause: Clause, from: number): boolean {
   if (before === 'sur' && figureEndingAt(clause, from - 2) === null) return false;
   return BASES.has(before) && cuesWithin(clause, 'change', span).length > 0;
 }
+/** `dépasse de 12 M€ celle estimée dans le | rapport d'orientations budgétaires` */
+const isEstimatedIn = (words: readonly Word[], from: number): boolean =>
+  IN.has(stemAt(words, OWNERS.has(stemAt(words, from - 1)) ? from - 2 : from - 1)) &&
+  words
+    .slice(Math.max(0, from - ESTIMATED_REACH), from)
+    .some(({ stem }, at, near) => BASES.has(stem) && stem !== 'sur' && ESTIMATED.test(stemAt(near, at + 1)));
+const IN = stems('dans lors');
+const ESTIMATED = /^(?:estime|prevu|annonce|inscrit|vote|presente|affiche)e?$/;
+/** Words of `celle estimée pour 2031 dans le`, and one more. */
+const ESTIMATED_REACH = 8;
 const BASES = stems('ceux celles celui celle sur');
 const BETWEEN_TWO = new Set(['entre']);
 /** Words between a change and what it is measured from, at most. */

@@ -23,6 +23,7 @@ export function isStock(site: FactSite, own: Range): boolean {
 /** `L'encours, de 764 M€ fin 2019, atteindrait | 825 M€ un an plus tard`: a verb of levels behind the stock that opens the sentence. */
 function isStillOfStock({ passage: { clause }, placed: { from } }: FactSite): boolean {
   const { words } = clause;
+  if (isDebtThatMoves(words, from)) return true;
   if (!words.slice(0, OPENING).some(({ stem }) => stem === 'encour' || stem === 'endettement')) return false;
   // « est estimé à 791,8 M€ à la fin de cette année et à | 889,2 M€ fin 2023 »
   const isSecond = stemAt(words, from - 1) === 'a' && stemAt(words, from - 2) === 'et';
@@ -30,6 +31,16 @@ function isStillOfStock({ passage: { clause }, placed: { from } }: FactSite): bo
   for (let at = from - 1; at > from - reach; at--) if (REACHES.test(stemAt(words, at))) return true;
   return false;
 }
+/** `Si l'emprunt est souscrit, la dette remontera à presque | 18 M€` */
+function isDebtThatMoves(words: Clause['words'], from: number): boolean {
+  for (let at = from - 2; at > from - DEBT_REACH; at--)
+    if (stemAt(words, at) === 'dette')
+      return OWED.has(stemAt(words, at - 1)) && stemAt(words, at - 2) !== 'de' && REACHES.test(stemAt(words, at + 1));
+  return false;
+}
+const OWED = stems('la sa notre cette');
+/** Words of `dette remontera à plus de`, and one more. */
+const DEBT_REACH = 7;
 /** Words of `Au 31 décembre 2022, l’encours`, at most. */
 const OPENING = 10;
 const VERB_REACH = 4;

@@ -13,7 +13,7 @@ const STEPS = new Set(['bp', 'ca', 'cfu']);
 const TIMES: ReadonlySet<string> = stems('double triple');
 
 /** `sur | celui de`, `sans commune mesure avec | celles de`, `inférieures à | celles de` */
-const isCompared = (words: readonly Word[], joint: number): boolean =>
+export const isCompared = (words: readonly Word[], joint: number): boolean =>
   COMPARES_WITH.has(stemAt(words, joint)) || (stemAt(words, joint) === 'a' && COMPARES.test(stemAt(words, joint - 1)));
 const COMPARES_WITH: ReadonlySet<string> = stems('avec sur');
 const CHANGES: ReadonlySet<string> = stems('hausse baisse recul repli retrait progression augmentation diminution');

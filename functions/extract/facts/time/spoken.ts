@@ -2,7 +2,9 @@
 import type { Anchor } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, indexFrom, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THAT_ONE } from '../function-words.ts';
 import type { Word } from '../words.ts';
+import { isCompared } from './bases.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from './led.ts';
 import { BALANCE_REACH, BALANCES, THANKS_REACH } from './votes.ts';
 import type { When } from './when.ts';
@@ -32,6 +34,9 @@ const isTakenOver = (words: readonly Word[], from: number, to: number): boolean 
   !/^\d/.test(stemAt(words, to + 1)) &&
   hasWordOf(BALANCES, words, { from: from - BALANCE_REACH, to: from }) &&
   hasWordOf(ADDED, words, { from: from - THANKS_REACH, to: from });
+/** `un niveau inférieur à celui | de l'exercice précédent` */
+const isOfLevelBefore = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, from - 1) === 'l' && THAT_ONE.has(stemAt(words, from - 3)) && isCompared(words, from - 4);
 const ADDED = stems('reprenant compte intégrant ajoutant incluant cumulant avec');
 const isPlural = (word: Word | undefined): boolean => word !== undefined && word.end - word.start > word.stem.length;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -50,7 +55,10 @@ export function spokenIn(clause: Clause): readonly Anchor<When>[] {
     // « le rythme des années précédentes »
     if (isPlural(clause.words[to - 1])) continue;
     const isAside =
-      isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from) || isTakenOver(clause.words, from, to);
+      isLed(clause.words, from, ASIDE, ASIDE_FILLERS) ||
+      isOfBase(clause, from) ||
+      isTakenOver(clause.words, from, to) ||
+      isOfLevelBefore(clause.words, from);
     if (when === undefined) continue;
     // « de plus qu'un an plus tôt (17 889) »
     const bracket = isAside ? bracketBehind(clause, to) : null;
