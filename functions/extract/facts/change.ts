@@ -6,7 +6,7 @@ import { changeBeforeBracket } from './change/bracketed.ts';
 import { isBalance, isLevel, isMoved } from './change/levels.ts';
 import { changeAnnounced, isCut } from './change/listed.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
-import { changeOfAnother, changeOfPronoun, changeOverOtherTime } from './change/pronoun.ts';
+import { changeAroundRelative, changeOfAnother, changeOfPronoun, changeOverOtherTime } from './change/pronoun.ts';
 import { type Clause, cuesWithin, hasWordOf, stemAt, stemsIn } from './clause.ts';
 import { isChangeColumn } from './columns.ts';
 import { stems } from './forms.ts';
@@ -97,6 +97,7 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
   const before =
     directionBefore(clause, territory.lead, unit) ??
     changeOfPronoun(site) ??
+    changeAroundRelative(site) ??
     changeOverOtherTime(site) ??
     changeOfAnother(site);
   if (before === null || isLevel(site)) return NONE;

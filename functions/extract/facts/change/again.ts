@@ -140,6 +140,7 @@ export function isForNext(
   const { words } = clause;
   const { unit } = quantity;
   if (model?.passage.clause !== clause || model.placed.quantity.unit !== unit) return false;
+  if (isThen(words, model.placed, from)) return true;
   if (unit !== 'pourcent' && (unit !== 'euros' || stemAt(words, to) !== 'pour')) return false;
   const before = model.placed;
   if (stemAt(words, from - 1) !== 'de' || !JOINTS.has(stemAt(words, from - 2))) return false;
@@ -148,6 +149,16 @@ export function isForNext(
   if (!isForSome || stemAt(words, before.from - 1) !== 'de' || from - before.to > FOR_REACH) return false;
   return !words.slice(before.to, from).some(isVerb);
 }
+/** `baissent de 2 M€ en 2032 puis de | 3 M€ en 2033`, `une hausse de 9 M€ est prévue en 2032, puis de | 12 millions` */
+const isThen = (words: readonly Word[], model: FactSite['placed'], from: number): boolean =>
+  stemAt(words, from - 1) === 'de' &&
+  stemAt(words, from - 2) === 'pui' &&
+  stemAt(words, model.from - 1) === 'de' &&
+  from - model.to <= THEN_REACH &&
+  words.slice(model.to, from - 2).every(({ stem }) => WHEN_IT_IS.has(stem) || /^20\d\d$/.test(stem));
+const WHEN_IT_IS = stems('en , est sont prévue prévues attendue attendues annoncée dès fin');
+/** Words of `est prévue en 2032, puis de`, at most. */
+const THEN_REACH = 8;
 const IN_SOME = new Set(['chez', 'dans']);
 /** Words of `pour les moins de 25 ans`, and of a bracket with two changes, at most. */
 const FOR_REACH = 40;

@@ -136,7 +136,8 @@ const joinsNoun = ({ words }: Clause, at: number): boolean =>
   (words[at]?.isPreposition === true || stemAt(words, at) === 'aux') &&
   stemAt(words, at - 1) !== 'grace' &&
   /^\p{L}/u.test(stemAt(words, at + 1)) &&
-  !LEVELLED.has(stemAt(words, at + 1));
+  // « consacré à l'apprentissage », and « à l'ordre de 4 % »
+  (!LEVELLED.has(stemAt(words, at + 1)) || (stemAt(words, at + 1) === 'l' && !HEDGES.has(stemAt(words, at + 2))));
 /** `la baisse des naissances | et des mariages de 4 %`, `des déchets ménagers | et assimilés de 4 kg` */
 const joinsToo = ({ words }: Clause, at: number, figure: number, isPart: boolean): boolean =>
   stemAt(words, at + 1) === 'assimile' ||

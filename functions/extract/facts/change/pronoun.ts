@@ -1,4 +1,4 @@
-import { type Clause, stemAt } from '../clause.ts';
+import { type Clause, cuesWithin, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
 import { isVerb } from '../phrase/verbs.ts';
@@ -22,6 +22,21 @@ export function changeOverOtherTime({ passages, passage, placed: { from, to, qua
 const OVER = stems('sur en');
 /** Words of `Sur les douze derniers mois, c'est`, at most. */
 const SPAN_REACH = 8;
+
+/** `veut augmenter ses aides, qui étaient de 8 M€ en 2031, de | 5 M€ en 2032`: the verb in front of what commas set apart. */
+export function changeAroundRelative({ passage: { clause }, placed: { from }, around }: FactSite): Direction | null {
+  const { words } = clause;
+  if (around.previous === null || stemAt(words, from - 1) !== 'de' || stemAt(words, from - 2) !== ',') return null;
+  let opening = around.previous.from - 1;
+  while (opening > around.previous.from - RELATIVE_REACH && stemAt(words, opening) !== 'qui') opening--;
+  if (stemAt(words, opening) !== 'qui' || stemAt(words, opening - 1) !== ',') return null;
+  const [cue] = cuesWithin(clause, 'change', { from: opening - RELATIVE_REACH, to: opening - 1 }).slice(-1);
+  if (cue === undefined || !/(?:er|re|ir|e|ent)$/.test(stemAt(words, cue.from))) return null;
+  const isBroken = words.slice(cue.to, opening - 1).some(({ stem }) => stem === ',' || /^\d/.test(stem));
+  return !isBroken && (cue.value === 'hausse' || cue.value === 'baisse') ? cue.value : null;
+}
+/** Words of `augmenter ses dépenses d'insertion`, and of `qui s'élevaient déjà à environ`, at most. */
+const RELATIVE_REACH = 9;
 
 /** `Une hausse de 5 % puis une autre de | 8 %`, `La hausse de 5 % a été suivie d'une autre de | 8 %`: one more change. */
 export function changeOfAnother({ passages, passage, placed: { from } }: FactSite): Direction | null {

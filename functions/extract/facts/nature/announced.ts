@@ -255,7 +255,7 @@ export function hasInfinitive(clause: Clause, { from, to }: Range): boolean {
 }
 
 /** `tenus de | chercher un emploi`, `susceptible de traiter la pollution`: what can or must be, and is not to be. */
-const CAPABLE: ReadonlySet<string> = stems('tenu susceptible capable');
+const CAPABLE: ReadonlySet<string> = stems('tenu susceptible capable effet');
 
 /** `continue de s'améliorer` */
 const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
@@ -340,7 +340,8 @@ const LETS: ReadonlySet<string> = stems('laisse laissent laissait vu voit voient
 const isOver = (all: Clause['words'], infinitive: number): boolean =>
   stemAt(all, infinitive - 1) === 'apre' ||
   stemAt(all, infinitive) === 'avoir' ||
-  (stemAt(all, infinitive - 1) === 'du' && HAS.has(stemAt(all, infinitive - 2)));
+  (stemAt(all, infinitive - 1) === 'du' && HAS.has(stemAt(all, infinitive - 2))) ||
+  (stemAt(all, infinitive - 1) === 'faire' && stemAt(all, infinitive - 2) === 'du');
 const HAS: ReadonlySet<string> = stems('a ont');
 
 /** `il aura permis de restaurer 40 ha et de mettre aux normes | 208 stations`, `a réussi à | limiter`: it was done. */

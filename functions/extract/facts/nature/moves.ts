@@ -11,6 +11,8 @@ import { type Evidence, says } from './evidence.ts';
 import { before, HAVE, RIGHT_BEHIND, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
 
+const BECAUSE: ReadonlySet<string> = stems('puisque puisqu car');
+
 /** `Si rien n'est fait, les débits baisseraient de | 30 à | 50 %`: nobody aims at it. */
 export const isSupposed = ({ group, site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words
@@ -28,9 +30,9 @@ export const isWanted = ({ lead, trail, site: { passage } }: Evidence): boolean 
   );
 };
 const WANTS = /^(?:veut|veul?ent|voulon|entend|entendent|souhait(?:e|ent|on)|ambitionn(?:e|ent))$/;
-const AIMED: ReadonlySet<string> = stems('visé visée visés visées');
-/** Words behind a share up to `visés`, at most. */
-const AIMED_REACH = 5;
+const AIMED: ReadonlySet<string> = stems('visé visée visés visées fixé fixée fixés fixées');
+/** Words of `de réduction des rejets sont fixés`, at most. */
+const AIMED_REACH = 6;
 
 /** `| 18 600 fermes pourraient changer d'ici 2035`, `comptera | 4,8 millions de retraités`: foreseen, and nobody aims at it. */
 export const isForeseen = ({ unit, site: { passage, placed } }: Evidence): boolean => {
@@ -93,8 +95,10 @@ export function isTargetEnd(e: Evidence): boolean {
   const { from } = groupOf(clause, Math.max(0, e.site.index - 1));
   const all = { from: Math.min(e.group.from, from), to: e.site.placed.from };
   if (says(e, 'done', all)) return false;
+  // « contribue à l'objectif, puisque le ratio est passé de 61 à 44 »
+  const reason = clause.words.slice(all.from, all.to).findLastIndex(({ stem }) => BECAUSE.has(stem));
   return (
-    says(e, 'aim', all) ||
+    says(e, 'aim', reason < 0 ? all : { from: all.from + reason, to: all.to }) ||
     hasInfinitive(clause, all) ||
     isRuledByFuture(clause, all.to, all.to) ||
     ((e.time.due !== null || isAhead(e)) && !isSupposed(e))

@@ -33,8 +33,7 @@ export const isAimed = (e: Evidence): boolean =>
   willBeDone(e) ||
   isItemOfAim(e) ||
   isToMultiply(e) ||
-  (before(e, 'aim') && !isReason(e)) ||
-  says(e, 'aim', insideBracket(e)) ||
+  ((before(e, 'aim') || says(e, 'aim', insideBracket(e))) && !isReason(e)) ||
   (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
   isGoingTo(e) ||
   isBoundTo(e.site.passage.clause, e.site.placed.to) ||
@@ -43,8 +42,18 @@ export const isAimed = (e: Evidence): boolean =>
   ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state') && !isSupposed(e));
 
 /** `L'objectif était respecté, puisque | 86 % des apprentis n'avaient pas le bac`: what is so already. */
-const isReason = ({ lead, site: { passage, placed } }: Evidence): boolean =>
+const isReason = ({ lead, gap, site: { passage, placed } }: Evidence): boolean =>
+  isPartOfAim(passage.clause.words, { from: Math.min(gap.from, lead.from), to: placed.from }) ||
   hasWordOf(BECAUSE, passage.clause.words, { from: Math.max(lead.from, placed.from - REASON_REACH), to: placed.from });
+/** `La commune participe à l'objectif régional, avec | 14 km de haies plantées`: what it has done for it. */
+function isPartOfAim(words: readonly Word[], { from, to }: Range): boolean {
+  const verb = words.slice(from, to).findIndex(({ stem }) => TAKES_PART.test(stem));
+  if (verb < 0) return false;
+  const behind = words.slice(from + verb + 1, to);
+  const comma = behind.findIndex(({ stem }) => stem === ',');
+  return comma > 0 && behind.slice(0, comma).some(({ stem }) => stem === 'objectif');
+}
+const TAKES_PART = /^(?:particip|contribu)(?:e|ent|ons)$/;
 const BECAUSE: ReadonlySet<string> = stems('puisque puisqu car');
 /** Unit: words. */
 const REASON_REACH = 5;
@@ -88,14 +97,20 @@ const SAID_BEHIND = 6;
 const WILL_HAVE: ReadonlySet<string> = new Set(['aura', 'auront']);
 
 /** `qui vont former | 120 personnes`, `12 lignes | vont ouvrir`; not `vont à l'école`, `vont travailler`. */
-function isGoingTo({ lead, site: { passage, placed } }: Evidence): boolean {
+function isGoingTo({ isPercent, lead, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   for (const [from, to] of [
     [lead.from, lead.to],
     [placed.to, placed.to + RIGHT_BEHIND + 1],
   ] as const)
     for (let at = from; at < to; at++)
-      if (stemAt(words, at) === 'vont' && isToBeDone(words, at + 1) && !EVERY_DAY.has(stemAt(words, at + 1)))
+      if (
+        stemAt(words, at) === 'vont' &&
+        isToBeDone(words, at + 1) &&
+        !EVERY_DAY.has(stemAt(words, at + 1)) &&
+        // « vont bénéficier de la moitié de l'enveloppe »
+        !(isPercent && stemAt(words, at + 1) === 'beneficier')
+      )
         return true;
   return false;
 }
@@ -387,7 +402,7 @@ const IS_OF_IT: ReadonlySet<string> = stems('représente représentent concentre
 /** `| 5 objectifs majeurs`, `31 promesses`: how many aims there are. */
 const countsAims = ({ unit, site: { passage, placed } }: Evidence): boolean =>
   unit === 'nombre' && AIMS_TOLD.has(stemAt(passage.clause.words, placed.to));
-const AIMS_TOLD: ReadonlySet<string> = stems('objectifs promesses engagements ambitions');
+const AIMS_TOLD: ReadonlySet<string> = stems('objectifs promesses engagements ambitions critères conditions exigences');
 
 /** `Un taux conforme à l'objectif (| 12 %)`: how high it is. */
 export const isInLine = ({ lead, site: { passage } }: Evidence): boolean =>
