@@ -62,7 +62,9 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       ofComparedBefore(sites, found, index) ??
       inBracketedTurns(sites, found, index) ??
       (found[index]?.place === 'carried' ? inList : null) ??
-      (isJoinedLater(site, sites[index + 1], found[index] ?? null) || isOfResultBefore(site, found[index] ?? null)
+      (isJoinedLater(site, sites[index + 1], found[index] ?? null) ||
+      isOfDueThen(sites, site, found[index] ?? null) ||
+      isOfResultBefore(site, found[index] ?? null)
         ? null
         : found[index]) ??
       ofBrackets(sites, site) ??
@@ -94,6 +96,17 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
 }
+
+/** `Sur les 91 chantiers qui devaient être lancés en 2031, | 52 sont en cours`: when all were due, and not how many are so now. */
+function isOfDueThen(sites: readonly FactSite[], { territory }: FactSite, found: Found<When> | null): boolean {
+  if ((found?.place !== 'whole' && found?.place !== 'carried') || territory.whole === null) return false;
+  const whole = sites[territory.whole] as FactSite;
+  const { to } = whole.placed;
+  return hasWordOf(WERE_DUE, whole.passage.clause.words, { from: to, to: to + DUE_REACH });
+}
+const WERE_DUE = stems('devaient devait');
+/** Words of `opérations de voirie qui devaient`, and one more. */
+const DUE_REACH = 6;
 
 /** `financé par l'excédent du budget 2030 pour 9 M€ et par des recettes nouvelles, | 7 M€`: the year of a result is of that alone. */
 function isOfResultBefore({ passage: { clause }, placed }: FactSite, found: Found<When> | null): boolean {

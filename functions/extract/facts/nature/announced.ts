@@ -304,6 +304,8 @@ const TENDS: ReadonlySet<string> = stems('tend tendent');
 export function lastClauseIn(all: Clause['words'], { from, to }: Range): number {
   for (let at = to - 1; at >= from; at--) {
     if (SINCE.has(stemAt(all, at))) return at;
+    // « Il faut agir, même si les trajets font 5 km »
+    if (stemAt(all, at) === 'si' && stemAt(all, at - 1) === 'meme') return at;
     if (
       stemAt(all, at) === 'qui' &&
       stemAt(all, at - 1) === ',' &&

@@ -1,5 +1,5 @@
 import { type Anchor, remembered } from '../anchors.ts';
-import { type Clause, indexFrom, type Placed, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, indexFrom, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { isAgainstStep, isBaseOf, isComparedWith, isOfPrices, isOverBase } from './bases.ts';
@@ -113,7 +113,13 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isBaseOf(words, place.from) || isOverBase(words, place.from) || isOfPrices(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
-  if (isOfSize(clause, place) || isUpToNow(words, place) || isOfMeeting(words, place.from)) return null;
+  if (
+    isOfSize(clause, place) ||
+    isUpToNow(words, place) ||
+    isUpToMonth(words, place.to) ||
+    isOfMeeting(words, place.from)
+  )
+    return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from) || isOfResult(words, place.from)) return null;
   const [from = date, to] = date.split('/');
   // « CPER 2021-2027 : crédits par thématique » heads what is of these years
@@ -142,6 +148,16 @@ const isUpToNow = (words: readonly Word[], { from, to }: Placed): boolean =>
   ((stemAt(words, from - 1) === 'entre' && stemAt(words, to) === 'et') ||
     (stemAt(words, from - 1) === 'de' && stemAt(words, to) === 'a'));
 const NOW = new Set(['aujourd', 'ce', 'maintenant']);
+
+/** `de janvier 2031 | jusqu'au mois de novembre de cette même année, passant de 7 à 6 %`: when it began, and none of the levels' own. */
+const isUpToMonth = (words: readonly Word[], to: number): boolean =>
+  stemAt(words, to) === 'jusqu' &&
+  hasWordOf(SAME, words, { from: to, to: to + SAME_REACH }) &&
+  hasWordOf(YEARS, words, { from: to, to: to + SAME_REACH });
+const SAME = new Set(['meme']);
+const YEARS = new Set(['annee']);
+/** Words of `jusqu'au mois de novembre de cette même année`. */
+const SAME_REACH = 9;
 
 /** Years in which plans of today have their deadlines. */
 const OLDEST_DEADLINE = '2000';
