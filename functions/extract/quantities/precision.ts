@@ -186,7 +186,7 @@ const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 const REACHED_OR_BUILT =
   /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit|produit|alimenté|desservi|prélevé|pompé|lâchers?\sd['’]eau)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s|(?:descend|tombe|chute|plonge)(?:nt)?\sjusqu['’]à\s|(?<!\p{L})chute\sd[eu]s?\s[^.;:,\d]{3,30}\sjusqu['’]à\s)$/iu;
 /** A price that begins `à partir de 4 €` has a lower end. */
-const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres', 'm3_par_s', 'pourcent']);
+const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres', 'm3', 'm3_par_s', 'pourcent']);
 /** Unit: characters. */
 const BUILT_REACH = 48;
 
