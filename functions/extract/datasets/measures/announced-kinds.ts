@@ -38,11 +38,15 @@ export function announcedKinds(
 }
 
 function kindOfNumber(words: string, count: number): MeasureKind | null {
-  for (const { 0: found, 1: number = '' } of words.matchAll(COUNTED)) {
+  for (const { 0: found, index } of words.matchAll(COUNTED)) {
+    const [, number = ''] = NUMBER_BEFORE.exec(words.slice(Math.max(0, index - LONGEST_NUMBER), index)) ?? [];
     const word = number.toLowerCase().replace(/\s+/g, ' ').replace('une', 'un');
     if (number === `${count}` || word === NUMBERS[count - 1]) return kindNamed(found);
   }
   return null;
 }
-/** `25 objectifs`, `vingt et une mesures` */
-const COUNTED = /(?<![\p{L}\d-])(\d{1,3}|(?:vingt\s+et\s+)?[\p{L}-]{2,13})\s+(?:objectifs|mesures|actions)(?!\p{L})/giu;
+const COUNTED = /(?<=\s)(?:objectifs|mesures|actions)(?!\p{L})/giu;
+/** `| 25 | objectifs`, `| vingt et une | mesures` */
+const NUMBER_BEFORE = /(?<![\p{L}\d-])(\d{1,3}|(?:vingt\s+et\s+)?[\p{L}-]{2,13})\s+$/iu;
+/** Unit: characters. */
+const LONGEST_NUMBER = 40;
