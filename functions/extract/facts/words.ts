@@ -79,7 +79,8 @@ const STRAIGHT_QUOTE = 0x22;
 /** `"Les Ours"`: a straight mark opens right before a word and closes right behind one. */
 const curledQuote = (text: string, at: number): string => {
   const isBehind = at > 0 && signAt(text, at - 1) !== SPACE && !OPENERS.has(text[at - 1] ?? '');
-  const isBefore = at + 1 < text.length && signAt(text, at + 1) === LETTER;
+  const next = at + 1 < text.length ? signAt(text, at + 1) : SPACE;
+  const isBefore = next === LETTER || next === DIGIT;
   return isBehind === isBefore ? '"' : isBefore ? '“' : '”';
 };
 const OPENERS: ReadonlySet<string> = new Set(['(', "'", '’']);

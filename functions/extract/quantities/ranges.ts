@@ -102,7 +102,7 @@ const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1)
 const isFall = (text: string, { start, segment }: Reading): boolean =>
   FALL.test(text.slice(Math.max(segment.start, start - FALL_REACH), start));
 const FALL =
-  /(?:baiss|diminu|recul|rédu[ic]|chut|désendett)\p{L}*\s(?:(?!pass|port|fait|augment|évolu|hauss|progress|rel[eè]v|mont|grimp|am[eè]n|ram[eè]n|et\s|mais\s|qu)\p{L}+['’\s-]){0,12}de\s{0,4}$/iu;
+  /(?<!\p{L})(?:baiss|diminu|recul|rédu[ic]|chut|désendett)\p{L}*\s(?:(?:(?!pass|port|fait|augment|évolu|hauss|progress|rel[eè]v|mont|grimp|r?am[eè]n)\p{L}+\s)?|(?:(?:(?:sur|dans|pour|de)\s)?(?:l[ae]s?\s|l['’]|s(?:a|on|es)\s|leurs?\s|ces?\s|cette\s|d(?:u|es|e)\s|d['’]|aux?\s|en\s)\p{L}+\s){1,5})de\s{0,4}$/iu;
 /** Unit: characters. */
 const FALL_REACH = 90;
 

@@ -69,24 +69,29 @@ export function isSpentOn(site: FactSite): boolean {
 /** `Les 12 troupes se partagent | 1,15 M€`, `| 186 000 € sont répartis entre 41 associations`: among those who get it. */
 const isSharedOut = ({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean =>
   (stemAt(clause.words, from - 1) === 'partagent' && stemAt(clause.words, from - 2) === 'se') ||
-  (BEEN.has(stemAt(clause.words, to)) &&
-    SHARED_OUT.test(stemAt(clause.words, to + 1)) &&
-    stemAt(clause.words, to + 2) === 'entre' &&
+  (SHARED_OUT.test(stemAt(clause.words, pastAt(clause.words, to))) &&
+    stemAt(clause.words, pastAt(clause.words, to) + 1) === 'entre' &&
     !isReceivedFor(clause.words, lead));
-const BEEN = stems('est sont sera seront été');
+/** Where the participle stands behind `sont`, `ont été`; -1 for none. */
+const pastAt = (words: readonly Word[], at: number): number => {
+  if (BEEN.has(stemAt(words, at))) return at + 1;
+  return HAVE.has(stemAt(words, at)) && stemAt(words, at + 1) === 'ete' ? at + 2 : -1;
+};
+const BEEN = stems('est sont sera seront');
+const HAVE = stems('a ont avait avaient');
 const SHARED_OUT = /^(?:re)?(?:parti|partage)e?$/;
 
 /** `| 250 k€ sont inscrits au budget`, `Elle n'intervient plus qu'en complément : | 3,6 M€ en investissement`; not `En recettes, 3 M€ sont inscrits`. */
 function isEntered({ passage: { clause }, placed: { to }, territory: { lead } }: FactSite): boolean {
   const { words } = clause;
-  const isBehind = BEEN.has(stemAt(words, to)) && ENTERED.test(stemAt(words, to + 1));
+  const isBehind = ENTERED.test(stemAt(words, pastAt(words, to)));
   const isOfSection = stemAt(words, to) === 'en' && SECTIONS.has(stemAt(words, to + 1));
   return (isBehind || isOfSection) && !comesIn(clause) && !isReceivedFor(words, lead);
 }
 const ENTERED = /^(?:inscri(?:t|te|re)|prevue?|budgete?e?|alloue?e?|attribue?e?|affectee?|consacree?)$/;
 const comesIn = oncePerClause(({ words }) => words.some(({ stem }) => COMES_IN.test(stem)));
 const COMES_IN =
-  /^(?:recette|ressource|produit|taxe|impot|redevance|dotation|cession|emprunt|excedent|resultat|epargne|compens|fctva|reprise|solde|percu|equilibr|economi|gain|marge|besoin|ecart|autofinance|deficit)/;
+  /^(?:recette|ressource|produit|taxe|impot|redevance|dotation|cession|emprunt|excedent|resultat|epargne|compens|fctva|reprise|solde|percu|equilibr|economie$|gain|marge|besoin|ecart|autofinance|deficit)/;
 
 /** `Programme pluriannuel d'investissement`, `PPI 2026-2029` */
 const PROGRAMME =

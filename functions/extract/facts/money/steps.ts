@@ -157,7 +157,7 @@ function isOfOthers(clause: Clause, from: number, to: number): boolean {
 }
 
 /** `L'association présente son | budget prévisionnel`, `Budget prévisionnel 2019 de l'association` */
-const ASSOCIATIONS = stems('association club comité festival');
+const ASSOCIATIONS = stems('association club festival');
 /** Words between a budget and whose it is, at most. */
 const OWNER_REACH = 7;
 const OF_WORKS = stems('total global opération projet chantier travaux');

@@ -20,17 +20,21 @@ export const isSupposed = ({ group, site: { passage, placed } }: Evidence): bool
     .some(({ stem }) => CONDITIONAL.test(stem));
 
 /** `Le plan veut réduire ce total de | 15 %`, `- 20 % de prélèvements visés`: a change that somebody wants. */
-export const isWanted = ({ lead, trail, site: { passage } }: Evidence): boolean => {
+export const isWanted = ({ lead, trail, site: { passages, passage } }: Evidence): boolean => {
   const { words } = passage.clause;
   let wants = lead.from;
   while (wants < lead.to && !WANTS.test(stemAt(words, wants))) wants++;
   return (
     (wants < lead.to && hasInfinitive(passage.clause, { from: wants + 1, to: Math.min(lead.to, wants + 3) })) ||
-    words.slice(trail.from, Math.min(trail.to, trail.from + AIMED_REACH)).some(({ stem }) => AIMED.has(stem))
+    words
+      .slice(trail.from, Math.min(trail.to, trail.from + AIMED_REACH))
+      .some(({ stem, start, end }) => AIMED.has(stem) && PAST.test(passages.text.slice(start, end)))
   );
 };
 const WANTS = /^(?:veut|veul?ent|voulon|entend|entendent|souhait(?:e|ent|on)|ambitionn(?:e|ent))$/;
 const AIMED: ReadonlySet<string> = stems('visé visée visés visées fixé fixée fixés fixées');
+/** Not `la part | fixe |`. */
+const PAST = /ée?s?$/u;
 /** Words of `de réduction des rejets sont fixés`, at most. */
 const AIMED_REACH = 6;
 

@@ -53,7 +53,7 @@ function isPartOfAim(words: readonly Word[], { from, to }: Range): boolean {
   const comma = behind.findIndex(({ stem }) => stem === ',');
   return comma > 0 && behind.slice(0, comma).some(({ stem }) => stem === 'objectif');
 }
-const TAKES_PART = /^(?:particip|contribu)(?:e|ent|ons)$/;
+const TAKES_PART = /^(?:particip|contribu)(?:e|ent|on)$/;
 const BECAUSE: ReadonlySet<string> = stems('puisque puisqu car');
 /** Unit: words. */
 const REASON_REACH = 5;

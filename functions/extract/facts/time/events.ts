@@ -172,7 +172,7 @@ const isForThat = (words: readonly Word[], at: number): boolean =>
 const FOR_THAT = new Set(['pour', 'afin']);
 /** `du fait`, `en raison`, `à cause` */
 const CAUSES = stems('fait raison cause');
-const RISES = /^(?:augment|cout(?:er|era|eront|ent)$|evolu|baiss|rencheri|major|progress)/;
+const RISES = /^(?:augment|cout(?:er|era|eront|ent)$|evolu|baiss|rencheri|major(?:e|ent|er|era|eront|ee)$|progress)/;
 /** Words of `augmenteront à nouveau à compter du`, at most. */
 const RISE_REACH = 6;
 const SAID = new Set('annonce annoncee promi promise'.split(' '));

@@ -32,13 +32,21 @@ function yearsIn({ all, structure }: Passages): ReadonlyMap<Passage, string> {
   all.forEach((passage, at) => {
     const { clause } = passage;
     const own = yearVoted(clause) ?? yearOfTwoLines(clause, all[at - 1]?.clause);
-    const isLine = structure.blocks[passage.block]?.kind === 'item' || !clause.words.some(isVerb);
     if (own !== null) year = own;
-    else if (year !== null && (!isLine || (passage.kind === 'heading' && whensIn(clause).length > 0))) year = null;
+    else if (year !== null && endsTariff(passage, structure)) year = null;
     else if (year !== null) years.set(passage, year);
   });
   return years;
 }
+
+function endsTariff({ kind, clause, block }: Passage, { blocks }: Passages['structure']): boolean {
+  if (kind === 'heading') return whensIn(clause).length > 0 || clause.words.some(({ stem }) => OTHER_MATTER.has(stem));
+  return blocks[block]?.kind !== 'item' && clause.words.some(isVerb);
+}
+/** `SUBVENTIONS AUX ASSOCIATIONS`, `FRAIS DE MISSION` */
+const OTHER_MATTER: ReadonlySet<string> = stems(
+  'subvention frais budget travaux investissement dépense recette emprunt dette aide personnel indemnité question',
+);
 
 /** `a voté les | tarifs communaux pour l'année 2031` */
 function yearVoted(clause: Clause): string | null {

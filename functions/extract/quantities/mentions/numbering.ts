@@ -163,8 +163,10 @@ const TOLD_REACH = 20;
 /** `2. LA DETTE | 2. LA DETTE`, on one line: a title that stands twice on its page. */
 function isRepeatedTitle(text: string, start: number, end: number): boolean {
   if (!/^\. \p{Lu}{2}/u.test(text.slice(end, end + 4))) return false;
-  const line = text.lastIndexOf('\n', start) + 1;
-  return start > line && start - line < LONGEST_TITLE && text.startsWith(`${text.slice(start, end)}. `, line);
+  const first = Math.max(0, start - LONGEST_TITLE);
+  const line = first + text.slice(first, start).lastIndexOf('\n') + 1;
+  const isNear = line > first || first === 0;
+  return isNear && start > line && text.startsWith(`${text.slice(start, end)}. `, line);
 }
 /** Unit: characters. */
 const LONGEST_TITLE = 120;

@@ -77,8 +77,8 @@ function movedBehind(site: Spot, place: Place): Range | null {
   return { from: at, to: nounPhraseEnd(place, { from: at, to: rightEndOf(clause, at, end) }) };
 }
 const MOVES =
-  /^(?:abond|major|relev|augment|rehauss|abaiss|baiss|diminu|ramen|port|reduis?|minor)(?:e|er|ent|era|eront|ait|ant|it|re|ra)$/;
-const DEFINITE: ReadonlySet<string> = new Set(['l', 'le', 'la', 'les', 'son', 'sa', 'ses', 'leur', 'leurs']);
+  /^(?:abond|major|relev|augment|rehauss|abaiss|baiss|diminu|ramen|port|minor)(?:e|er|ent|era|eront|ait|ant)$|^redui(?:t|re|ra|ront|sent|sait|sant)$/;
+const DEFINITE: ReadonlySet<string> = new Set(['l', 'le', 'la', 'les', 'son', 'sa', 'ses', 'leur']);
 
 /** `une réduction de | 30 % | à l'horizon 2030 | de la consommation d'énergie`: what stands behind the date; null elsewhere. */
 function behindDate(site: Spot, place: Place): Range | null {

@@ -23,7 +23,7 @@ export function taskBefore(place: Place, open: number): string {
 }
 const ENDS: ReadonlySet<string> = new Set([';', '.', ',']);
 
-/** `rénover six | internats |, à Tulle, Brive et Melle (9 M€)`, `| les gymnases de Dax, Brive et Melle | (4 M€)`: what stands at the places that are listed before a bracket; empty where no list of names ends there. */
+/** `rénover six | internats |, à Vernay, Orval et Sorlin (9 M€)`, `| les gymnases de Vernay, Orval et Sorlin | (4 M€)`: what stands at the places that are listed before a bracket; empty where no list of names ends there. */
 export function atPlaces(place: Place, open: number): string {
   const { words } = place.clause;
   let first = open;

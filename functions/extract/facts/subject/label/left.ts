@@ -15,6 +15,7 @@ import {
   CHANGES,
   earlierNoun,
   HE,
+  isRankAt,
   lastNounIn,
   NO_NAMES,
   objectOf,
@@ -109,7 +110,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   if ((isOfSubject || (isAct && !isBody(writtenPhrase(place, earlier)))) && !isEmptyRange(earlier))
     return { object: NOTHING, isMeasured: false, subject: earlier };
   // « Les routes sont | le premier poste d'investissement | avec un budget de 15 M€ »
-  const isRank = RANKS.has(stemAt(place.clause.words, object.from)) && isRankAt(place, object.from + 1);
+  const isRank = isRankAt(place, object.from);
   if (isRank && IS.test(stemAt(place.clause.words, verb)) && !isEmptyRange(earlier))
     return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? measuredIn(place, object, tail) : object, isMeasured, subject: earlier };
@@ -129,10 +130,7 @@ function measuredIn(place: Place, object: Range, tail: Range): Range {
 /** Of `débat de`, and two more. Unit: words. */
 const LONGEST_MEASURED = 4;
 
-const RANKS: ReadonlySet<string> = stems('premier première deuxième second troisième principal');
-const isRankAt = ({ clause: { words } }: Place, at: number): boolean => RANKED.has(stemAt(words, at));
 const IS = /^(?:est|sont|ser(?:a|ont)|et(?:ait|aient)|rest\p{L}{1,3}|demeur\p{L}{1,3}|deviennent|devient)$/u;
-const RANKED: ReadonlySet<string> = stems('poste budget dépense priorité politique secteur');
 
 /** `Le plan impose | l'inscription | de 12 M€` */
 const ACTS: ReadonlySet<string> = stems('inscription mobilisation');

@@ -48,7 +48,7 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
   for (let at = to - 1; at >= limit; at--) {
     const { stem } = words[at] as Word;
     if (stem.length !== 1 || kindAt(place, at) === 'noun') continue;
-    const opening = CLOSING.has(stem) || isStraightClosing(words, at) ? nameOpening(words, at, limit) : -1;
+    const opening = CLOSING.has(stem) ? nameOpening(words, at, limit) : -1;
     if (opening >= 0) {
       at = opening;
       continue;
@@ -105,10 +105,6 @@ const NAMES: ReadonlySet<Kind> = new Set(['noun', 'either']);
 /** `produit intérieur | brut | (PIB)` */
 const NAMED: ReadonlySet<Kind> = new Set([...NAMES, 'adjective', 'adverb']);
 const SAID_OF: ReadonlySet<Kind> = new Set(['adjective', 'participle', 'noun']);
-
-/** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
-const isStraightClosing = (words: Place['clause']['words'], at: number): boolean =>
-  stemAt(words, at) === '"' && words[at - 1]?.end === words[at]?.start && words[at + 1]?.start !== words[at]?.end;
 
 /** Unit: words. */
 const LONGEST_NAME = 8;

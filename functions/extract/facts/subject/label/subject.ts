@@ -291,8 +291,9 @@ const isAsFor = ({ clause: { words } }: Place, at: number): boolean =>
   stemAt(words, at) === 'quant' && TO.has(stemAt(words, at + 1));
 
 /** `Les charges de personnel, | premier poste de dépenses |, augmentent`: what rank it has. */
-const isRank = ({ clause: { words } }: Place, { from }: Range): boolean =>
-  from > 0 && RANKS.has(stemAt(words, from)) && RANKED.has(stemAt(words, from + 1));
+const isRank = (place: Place, { from }: Range): boolean => from > 0 && isRankAt(place, from);
+export const isRankAt = ({ clause: { words } }: Place, at: number): boolean =>
+  RANKS.has(stemAt(words, at)) && RANKED.has(stemAt(words, at + 1));
 const RANKS: ReadonlySet<string> = stems('premier première deuxième second seconde troisième principal principale');
 const RANKED: ReadonlySet<string> = stems('poste budget dépense recette priorité politique secteur source employeur');
 

@@ -41,7 +41,7 @@ export function withTerm(site: Spot, label: string): string {
   return written.endsWith(label) ? written : joined(label, written);
 }
 const TERMS =
-  /^(?:an(?:s|nee)?|mois|moi|jour(?:nee)?|semaine|heure|minute|trimestre|entree|seance|carte|ticket|trajet|voyage|repas|personne|enfant|adulte)$/;
+  /^(?:an(?:s|nee)?|moi|jour(?:nee)?|semaine|heure|minute|trimestre|entree|seance|carte|ticket|trajet|voyage|repa|personne|enfant|adulte)$/;
 /** Unit: words. */
 const LONGEST_TERM = 5;
 

@@ -301,7 +301,7 @@ const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words }
   (quantity.words ||
     (stemAt(words, from - 1) === 'par' &&
       MULTIPLIES.test(stemAt(words, stemAt(words, from - 2) === 'moin' ? from - 4 : from - 2))));
-const MULTIPLIES = /^multipli|^diviser/;
+const MULTIPLIES = /^multipli|^divis(?:e|ee|er|era|ent|ant)$/;
 
 /** `37 115 entrées : 19 240 | pour la Région |, 14 680 | pour Pôle emploi`: who did so is not what is counted. */
 const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boolean =>

@@ -285,7 +285,7 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
   const needsOf = isOfWaters || THOSE_OF.has(stem);
   if (!TERRITORIES.has(stem) && !needsOf) return null;
-  // « 41 km, affluent de la Sarthe » : where it flows to
+  // « 41 km, affluent de la Vère » : where it flows to
   if (stem === 'affluent' && text[(clause.words[at]?.end ?? 0) - 1] !== 's') return null;
   // « la communauté de communes Orne et Vallons » : no place is named by half of it
   if (stem === 'commune' && clause.words[at - 2]?.stem === 'communaute' && clause.words[at + 2]?.stem === 'et')

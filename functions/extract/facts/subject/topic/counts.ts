@@ -18,10 +18,12 @@ export function countsVotes(spot: Spot): boolean {
   const isTold = words[placed.from - 1]?.stem === ':' && (OUTCOMES.has(before) || before === 'votant');
   const isAgainst = stemAt(words, placed.from - 1) === 'contre' && VOICES.has(before);
   // « à l'unanimité des | 31 présents »
-  if (before === 'unanimite') return true;
+  const isOfThosePresent = stemAt(words, placed.from - 1) === 'des' && PRESENT.has(stemAt(words, placed.to));
+  if (before === 'unanimite' && isOfThosePresent) return true;
   return isTold || isAgainst || BALLOT.has(words[placed.to]?.stem ?? '') || outcomeOf(spot) !== '';
 }
 const VOICES: ReadonlySet<string> = stems('voix');
+const PRESENT: ReadonlySet<string> = stems('présents votants membres élus suffrages conseillers');
 
 /** `49 | pour |, 12 | contre |.`, `| Pour | : 49`, `Vote : | pour | 49, | contre | 12`: how counted votes were cast; empty for any other figure. */
 export function outcomeOf({ passages: { text }, passage: { clause }, placed, around }: Spot): string {
