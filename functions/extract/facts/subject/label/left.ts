@@ -140,10 +140,13 @@ function fundedBehind(place: Place, { from, to }: Range): Range {
   const { words } = place.clause;
   if (stemAt(words, to - 2) !== 'hauteur') return NOTHING;
   const that = words.slice(from, to).findLastIndex(({ stem }) => QUE.has(stem));
-  return that > 0
+  const isFunded = words.slice(from + that, to).some(({ stem }) => FUNDS.test(stem));
+  return that > 0 && isFunded
     ? nounPhraseIn(place, { from: lastVerbIn(place, { from, to: from + that }) + 1 || from, to: from + that })
     : NOTHING;
 }
+
+const FUNDS = /^(?:co)?financ|^sou(?:ti|te)en|^subventionn|^(?:aid|pai|pay|abond|accompagn|dot)e/;
 
 /** `illustre | la montée des chantiers |, à 41 M€`, `avec | un niveau record de dépenses |, à 41 M€` */
 function levelledIn(place: Place, { from, to, rest }: Segment, end: number, low: number): Range {

@@ -129,7 +129,7 @@ const COMPARED = /^(?:in|su)[fp]érieure?s? (?:à la |à l['’]|aux? |à )/u;
 const TIMES = /^(?:an|année|mois|semaine|jour)s?$/iu;
 
 /** `28 M€ | tous budgets confondus |`: over what is counted, and not what. */
-const TOGETHER = /^\p{L}+(?: \p{L}+){0,4} confondue?s$/iu;
+const TOGETHER = /^(?:tou(?:te)?s )?\p{L}+ confondue?s$/iu;
 
 /** What a sum is a part of, and says nothing by itself. */
 const WHOLE_OF = /^(?:projet|opération|chantier|programme|enveloppe|budget|coût|total)(?: (?:totale?|globale?))?$/iu;

@@ -91,10 +91,13 @@ export function ofNextPlace({ site, place, zones, taken }: Beside): Named | null
   const of = previous.to + 2;
   const isNext =
     NEXT.has(stemAt(words, of - 1)) && OF.has(stemAt(words, of)) && isName(place.text, words[of + 1] as Word);
-  return isNext ? ofOther(taken(), place, of, zones.left.to) : null;
+  return isNext && OF_NAME.test(taken()) ? ofOther(taken(), place, of, zones.left.to) : null;
 }
 
 const NEXT: ReadonlySet<string> = new Set([',', 'et']);
+
+/** Not `les aides de l'Agence de | l'eau |`. */
+const OF_NAME = /(?:des|du|de la|de l['’]|de|d['’]) ?\p{Lu}[\p{L}'’-]*$/u;
 
 /** A noun with another complement behind its last preposition: `rénovation de bâtiments` and `des collèges`. */
 function ofOther(noun: string, { text, clause: { words } }: Place, from: number, to: number): Named | null {
