@@ -84,9 +84,8 @@ export function openingCount({ passages, passage }: Spot): string {
 /** `Les 17 | instituts | accueillent 2 940 étudiants. La Région | leur | versera 3 M€`: those whose count opens the sentence before; empty elsewhere. */
 export function countGiven({ passages, passage, placed }: Spot): string {
   const { clause } = passage;
-  const at = clause.words.findIndex(({ stem }) => TO_THEM.has(stem));
-  const isGiven =
-    at > 0 && at <= GIVER_WORDS && at < placed.from && kindAt(placeOf(passages.text, clause), at + 1) === 'verb';
+  const at = clause.words.slice(0, GIVER_WORDS + 1).findIndex(({ stem }) => TO_THEM.has(stem));
+  const isGiven = at > 0 && at < placed.from && kindAt(placeOf(passages.text, clause), at + 1) === 'verb';
   const before = isGiven ? toldBefore(passages, passage)?.clause : undefined;
   const [first] = before?.figures ?? [];
   const isOpening = first?.quantity.unit === 'nombre' && first.from <= 1;

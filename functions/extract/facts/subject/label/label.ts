@@ -120,7 +120,7 @@ const AT_PLACE: ReadonlySet<string> = stems('à en au aux');
 const IN_PLACE = /(?<=\p{L}) (?:à|en|aux?) \p{Lu}[\p{L}'’-]+$/u;
 
 /** `15 M€ ont été | attribués au cours de l'été |`: where nothing else tells what for. */
-const GIVEN = /^(?:attribu|allou|accord|octroy|vers|engag|invest|vot|debloqu|consacr|mobilis)[a-z]*e?$/;
+const GIVEN = /^(?:attribu|allou|accord|octroy|vers|engag|invest|vot|debloqu|consacr|mobilis)/;
 
 const nounAround = (site: Spot): string =>
   (isOfThatFigure(site) ? nameUnlessBody(figureBefore(site)) : '') ||

@@ -124,7 +124,7 @@ const BASE = /^base d(?:e |e l[a'’] ?|u |['’](?:une? )?)/iu;
 /** `portées par les | impôts | (7 M€)`, `dont 4 M€ | pris en charge par la CAF` */
 const AGENT = /^(?:port|tir|nourri|alimenté|soutenu)\p{L}* par (?:la |les? |l['’])?|^prise?s? en charge par .*$/u;
 /** `La dette est inférieure à la | moyenne de la strate | (915 €)` */
-const COMPARED = /^(?:in|su)[fp]érieure?s? (?:à la |à l['’]|aux? |à )/u;
+const COMPARED = /^(?:inf|sup)érieure?s? (?:à la |à l['’]|aux? |à )/u;
 /** `contre 13 730 douze | mois | plus tôt (+ 8 %)`: when, and not what. */
 const TIMES = /^(?:an|année|mois|semaine|jour)s?$/iu;
 

@@ -1,6 +1,6 @@
 /** What `ce chantier`, `ces travaux` stand for: the work that the sentence before names. */
 import { stemAt } from '../../clause.ts';
-import { stems } from '../../forms.ts';
+import { stemOf, stems } from '../../forms.ts';
 import { OF } from '../../function-words.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -51,6 +51,7 @@ const RESUMES: readonly Resumed[] = [
 ];
 /** How far from its figure a noun stands. Unit: characters. */
 const REACH = 200;
+
 /** The last work with what it is done to; empty for none. */
 function lastWorkIn(place: Place): string {
   const { words } = place.clause;
@@ -71,7 +72,7 @@ const WORKS: ReadonlySet<string> = stems(
 /** `| Le taux de rupture | recule`: the phrase that the word opens; empty for none. */
 function sameWordIn(place: Place, noun: string): string {
   const { words } = place.clause;
-  const [stem = ''] = stems(noun);
+  const stem = stemOf(noun);
   const at = words.findIndex((word, index) => word.stem === stem && OF.has(stemAt(words, index + 1)));
   if (at < 0) return '';
   const to = rightEndOf(place.clause, at, words.length);

@@ -1,5 +1,5 @@
 /** Whose share a figure is: of the group that the sentence tells of, of its owner, of those among whom it is. */
-import { firstPlacedFrom, indexFrom, stemAt } from '../../clause.ts';
+import { indexFrom, stemAt } from '../../clause.ts';
 import { OF, THE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -115,9 +115,9 @@ export function ofRateListed({ site, place, zones, before, most }: Beside): Name
   const colon = words.findLastIndex(({ stem }, at) => stem === ':' && at < site.placed.from);
   if (colon < 1 || lastVerbIn(place, { from: colon, to: site.placed.from }) >= 0) return null;
   const own = writtenPhrase(place, isEmptyRange(before.object) ? before.subject : before.object);
-  const isFirst = firstPlacedFrom(figures, 0)?.from ?? colon;
-  const rate = isFirst > colon ? writtenPhrase(place, subjectBefore(place, colon, 0)) : '';
-  const told = rate === '' && figures.some(({ to }) => to <= colon) ? (most().split(' – ', 1)[0] ?? '') : rate;
+  const first = figures[0]?.from ?? colon;
+  const rate = first > colon ? writtenPhrase(place, subjectBefore(place, colon, 0)) : '';
+  const told = rate === '' && first < colon ? (most().split(' – ', 1)[0] ?? '') : rate;
   return RATES.test(told) && own !== told ? withSide(told, own) : null;
 }
 const RATES = /^(?:(?:taux|part|proportion) (?:d(?:e|u|es) |d['’])|réussite|insertion|satisfaction|remplissage)/iu;

@@ -1,6 +1,6 @@
 /** What a cost, a length of time or a size is of, where its own name is all that is told (`coût`, `capacité totale`). */
 import { type Clause, indexFrom, stemAt } from '../../clause.ts';
-import { stems } from '../../forms.ts';
+import { stemOf, stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { fromOther, joined, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, type Spot } from '../../phrase/spot.ts';
@@ -16,7 +16,7 @@ const MEASURE =
 /** `| Le lycée |, d'un | coût | de 41 M€`: what the cost is of; empty where the sentence does not tell it. */
 export function thingOf(site: Spot, measure: string): string {
   const before = site.around.previous?.to ?? 0;
-  return MEASURE.test(measure) ? thingAt(site, headBefore(site.passage.clause, site.placed.from, before)) : '';
+  return MEASURE.test(measure) ? thingAt(site, headBefore(site.passage.clause, measure, site.placed.from, before)) : '';
 }
 
 /** `| Le lycée |, d'un | coût | de 41 M€, ouvrira avec | 900 m² |`: the thing, for what stands behind its cost; the name itself elsewhere. */
@@ -24,8 +24,8 @@ export function thingOfInserted(site: Spot, name: string): string {
   const { previous } = site.around;
   if (previous === null || previous.quantity.precision === 'borne_basse' || !MEASURE.test(name)) return name;
   const { clause } = site.passage;
-  const isOwn = headBefore(clause, site.placed.from, previous.to) >= 0;
-  return isOwn ? name : thingAt(site, headBefore(clause, previous.from, 0)) || name;
+  const isOwn = headBefore(clause, name, site.placed.from, previous.to) >= 0;
+  return isOwn ? name : thingAt(site, headBefore(clause, name, previous.from, 0)) || name;
 }
 
 /** `Concessions` over `- | 10 ans | : 216 €`, `| 10 entrées | : 35 €`: for how long or how many the price is told. */
@@ -57,23 +57,18 @@ function thingAt({ passages, passage: { clause } }: Spot, head: number): string 
   const thing = isBeside ? besideMark(place, from - 1) : subject;
   return isBody(thing) || MEASURE.test(thing) ? '' : thing;
 }
-const LEADS: ReadonlySet<string> = new Set([
-  'd',
-  ...stems('de un une dont le la l pour au moyennant première nouvelle seconde dernière'),
-]);
+const LEADS: ReadonlySet<string> = new Set(['d', ...stems('de un une dont le la l pour au moyennant')]);
 const MARKS: ReadonlySet<string> = new Set(['(', '–', '—']);
 /** Not `Selon les lots, | le | prix varie`. */
 const APPOSED: ReadonlySet<string> = new Set(['d', ...stems('de dont pour au moyennant')]);
 
 /** Of `coût total prévisionnel estimé à près de`. Unit: words. */
 const FARTHEST_HEAD = 8;
-function headBefore({ words }: Clause, from: number, low: number): number {
-  for (let at = from - 1; at >= Math.max(low, from - FARTHEST_HEAD); at--) if (HEADS.has(stemAt(words, at))) return at;
+function headBefore({ words }: Clause, measure: string, from: number, low: number): number {
+  const head = stemOf(measure.split(' ', 1)[0] ?? '');
+  for (let at = from - 1; at >= Math.max(low, from - FARTHEST_HEAD); at--) if (stemAt(words, at) === head) return at;
   return -1;
 }
-const HEADS: ReadonlySet<string> = stems(
-  'coût prix montant durée capacité longueur superficie surface volume débit linéaire dépense budget tranche enveloppe',
-);
 
 /** The noun that ends before a comma, or before the bracket that closes there: those that are counted, where nothing parts them from it. */
 function besideMark(place: Place, mark: number): string {

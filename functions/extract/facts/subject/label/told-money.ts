@@ -1,7 +1,7 @@
 /** Rules for the parts of a sum, for sums in lists and in brackets, and for what a sum buys. */
 import { foldedSpace } from '../../../positions.ts';
 import { type Clause, firstPlacedFrom, stemAt } from '../../clause.ts';
-import { OF, TO } from '../../function-words.ts';
+import { OF, THAT_ONE, TO } from '../../function-words.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -75,13 +75,12 @@ const LONGEST_CREDIT = 6;
 export function ofThose({ site, place, taken }: Beside): Named | null {
   const { words } = place.clause;
   const { to } = site.placed;
-  const isThose = stemAt(words, to) === 'pour' && THOSE.has(stemAt(words, to + 1)) && OF.has(stemAt(words, to + 2));
+  const isThose = stemAt(words, to) === 'pour' && THAT_ONE.has(stemAt(words, to + 1)) && OF.has(stemAt(words, to + 2));
   if (!isMoney(site) || !isThose) return null;
   const limit = site.around.next?.from ?? words.length + 1;
   const range = { from: to + 3, to: rightEndOf(place.clause, to + 3, limit - 1) };
   return ofOther(taken(), place, to + 2, nounPhraseEnd(place, range));
 }
-const THOSE: ReadonlySet<string> = new Set(['ceux', 'ceu', 'celle', 'celles', 'celui']);
 
 /** `| la construction des cités de Vernay | (12 M€) et | de Sorlin | (| 6 M€ |)`: the same at the next place. */
 export function ofNextPlace({ site, place, zones, taken }: Beside): Named | null {

@@ -211,6 +211,10 @@ function ofGapped({ site, place, taken }: Beside): Named | null {
     : withSide(whole, writtenPhrase(place, nounPhraseIn(place, { from: behind, to: nounPhraseEnd(place, range) })));
 }
 
+/** Of a list of some ten shares. Unit: words. */
+const FARTHEST_VERB = 80;
+const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
+
 /** `22 M€ bâtiront un campus, 14 M€ | un institut neuf |`: what the next sum does, the verb told once. */
 function ofGappedSum({ site, place }: Beside): Named | null {
   const { clause } = place;
@@ -253,10 +257,6 @@ function ofSameSaid({ site, place, zones, after, behind }: Beside): Named | null
     return null;
   return besideFirst(nounsIn(place.clause)[site.index - 1] ?? '', '', behind);
 }
-
-/** Of a list of some ten shares. Unit: words. */
-const FARTHEST_VERB = 80;
-const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
 
 /** `| La population consomme | 40 000 m3`: no volume is of people. */
 function ofUser({ site, place, before }: Beside): Named | null {
