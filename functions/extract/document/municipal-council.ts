@@ -9,7 +9,7 @@ const COUNCIL = /^(?:extrait [a-z ]{0,40})?(?:seance du |deliberations? du |reun
 /** Lines in which the council is named. */
 const FIRST_LINES = 3;
 /** `la Ville de Belleroche`, `COMMUNE D'AUBRAY` */
-const TOWN = /(?<!\p{L})(?:ville|commune)\s(?:de\s|d['’])((?:(?:la|le|les)\s)?\p{Lu}[\p{L}'’-]*(?:-\p{L}+)*)/giu;
+const TOWN = /(?<!\p{L})(?:ville|commune)\s(?:de\s|d['’])((?:(?:la|le|les)\s)?\p{Lu}[\p{L}'’-]*)/giu;
 
 /** `Conseil municipal du 3 mars` at the head of the page: the one town that is named in it. */
 export function municipalIn(text: string, { masthead, lead }: Layout, known: readonly Evidence[]): readonly Evidence[] {

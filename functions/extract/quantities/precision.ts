@@ -184,7 +184,7 @@ const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
 /** `bâti à partir de | 1 870 contributions`, `des lâchers d'eau à partir de | quatre barrages`, `l'eau est montée jusqu'à | 3,85 m`, `Le débit descend jusqu'à | 0,3 m3/s` */
 const REACHED_OR_BUILT =
-  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit|produit|alimenté|desservi|prélevé|pompé|lâchers?\sd['’]eau)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s|(?:descend|tombe|chute|plonge)(?:nt)?\sjusqu['’]à\s|(?<!\p{L})chute\sd[eu]s?\s[^.;:,\d]{3,30}\sjusqu['’]à\s)$/iu;
+  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit|produit|alimenté|desservi|prélevé|pompé|lâchers?\sd['’]eau)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s|(?:descend|tombe|chute|plonge)(?:nt)?\sjusqu['’]à\s|chute\sd(?:es?|u)\s[^.;:,\d]{3,30}\sjusqu['’]à\s)$/iu;
 /** A price that begins `à partir de 4 €` has a lower end. */
 const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres', 'm3', 'm3_par_s', 'pourcent']);
 /** Unit: characters. */

@@ -109,10 +109,9 @@ const SPENT = stems('dépenses charges dette coûts effectifs postes');
 /** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€`, `une baisse de recettes | entre 2 et 3 M€` */
 function asObject(words: readonly string[], isSubject: boolean, unit: Unit): readonly string[] {
   const told = words.join(' ');
-  const sum = isSubject && unit === 'euros' ? REPRESENTS.exec(told) : null;
-  if (sum !== null) return [...told.slice(0, sum.index).split(' ').filter(Boolean), 'de'];
   if (isSubject && IN_BRACKET.test(told)) return ['de'];
-  const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
+  const reached = isSubject ? (REACHES.exec(told) ?? (unit === 'euros' ? REPRESENTS.exec(told) : null)) : null;
+  const end = reached ?? OF_IT.exec(told);
   if (end === null) return words;
   // « cette baisse, qui atteint 5 % »; not « la baisse du taux, qui atteint 5 % »
   const of = told.slice(0, end.index);

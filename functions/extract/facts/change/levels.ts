@@ -8,20 +8,7 @@ import { EITHER_WAY } from './nouns.ts';
 
 /** Whether a figure behind a word of change is a level all the same: what is lost each year, or what a sum is for. */
 export const isLevel = (site: FactSite): boolean =>
-  isSpanSince(site) ||
-  isOfCounted(site) ||
-  isYearlyLoss(site) ||
-  isLeak(site) ||
-  isOfWage(site) ||
-  isSumFor(site) ||
-  isVotedAtFirst(site);
-
-/** `n'ont pas augmenté depuis plus de | 20 ans`: how long it is ago. */
-const isSpanSince = ({ passage: { clause }, placed: { from, quantity } }: FactSite): boolean =>
-  quantity.unit === 'annees' && hasWordOf(SINCE, clause.words, { from: from - SINCE_REACH, to: from });
-const SINCE = new Set(['depui']);
-/** Words of `depuis plus de`. */
-const SINCE_REACH = 3;
+  isOfCounted(site) || isYearlyLoss(site) || isLeak(site) || isOfWage(site) || isSumFor(site) || isVotedAtFirst(site);
 
 /** `augmenter l'autorisation de programme de | 30 M€ initialement votés`: what it was before. */
 const isVotedAtFirst = ({ passage: { clause }, placed: { to, quantity } }: FactSite): boolean =>

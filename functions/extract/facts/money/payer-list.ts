@@ -1,5 +1,6 @@
 /** Who pays, in a list of bodies each before its amount. */
 import { foldedSpace } from '../../positions.ts';
+import { isInTurn } from '../anchors.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
 import { DASHES, PARTITIVE, THE } from '../function-words.ts';
 import { type FactSite, oncePerPassage, type Read } from '../site.ts';
@@ -43,7 +44,7 @@ export function listedPayer(
 /** `L'État et la Région engagent respectivement 60 M€ et | 45 M€`: the first body pays the first sum, the second the next. */
 export function respectivePayer(site: FactSite): Read<string | null> | null {
   const { clause } = site.passage;
-  if (!isAmount(site.placed)) return null;
+  if (!isAmount(site.placed) || !isInTurn(clause)) return null;
   const bodies = cuesOf(clause, 'payer');
   if (bodies.length < 2) return null;
   const at = clause.words.findIndex(({ stem }) => stem === 'respectivement');

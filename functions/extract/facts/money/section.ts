@@ -2,7 +2,7 @@ import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { TO } from '../function-words.ts';
+import { OF, TO } from '../function-words.ts';
 import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 
@@ -67,8 +67,6 @@ const OPENING = 5;
 const SOURCES = stems('excédent épargne résultat solde');
 const ENABLES = /^(?:perm(?:et|i)|financ|couvr|aliment|autofinanc)/;
 
-const RUN = stems('de d du des');
-
 /** `aider 70 exploitations` */
 const isFarms = (word: Word | undefined): boolean =>
   word?.stem === 'exploitation' && word.end - word.start > word.stem.length;
@@ -83,7 +81,7 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
   // « la gestion et l'exploitation des ports » : how they are run
-  if (words[from]?.stem === 'exploitation' && stemAt(words, from - 1) === 'l' && RUN.has(stemAt(words, to)))
+  if (words[from]?.stem === 'exploitation' && stemAt(words, from - 1) === 'l' && OF.has(stemAt(words, to)))
     return false;
   // « la capacité à autofinancer ses investissements »
   if (stemAt(words, from - 2) === 'autofinancer') return false;

@@ -88,7 +88,7 @@ function isEntered({ passage: { clause }, placed: { to }, territory: { lead } }:
   const isOfSection = stemAt(words, to) === 'en' && SECTIONS.has(stemAt(words, to + 1));
   return (isBehind || isOfSection) && !comesIn(clause) && !isReceivedFor(words, lead);
 }
-const ENTERED = /^(?:inscri(?:t|te|re)|prevue?|budgete?e?|alloue?e?|attribue?e?|affectee?|consacree?)$/;
+const ENTERED = /^(?:inscrite?|prevue?|budgete?e?|alloue?e?|attribue?e?|affectee?|consacree?)$/;
 const comesIn = oncePerClause(({ words }) => words.some(({ stem }) => COMES_IN.test(stem)));
 const COMES_IN =
   /^(?:recette|ressource|produit|taxe|impot|redevance|dotation|cession|emprunt|excedent|resultat|epargne|compens|fctva|reprise|solde|percu|equilibr|economie$|gain|marge|besoin|ecart|autofinance|deficit)/;

@@ -11,9 +11,8 @@ export const isThreshold = ({ passage: { clause }, placed: { from } }: FactSite)
 function isOfLimit(words: readonly Word[], figure: number): boolean {
   let at = figure - 1;
   while (at > figure - LIMIT_REACH && LINKS.has(stemAt(words, at))) at--;
-  return LIMITS.has(stemAt(words, at));
+  return stemAt(words, at) === 'seuil';
 }
-const LIMITS: ReadonlySet<string> = stems('seuil seuils');
 const LINKS: ReadonlySet<string> = stems('( de à fixé fixée est établi');
 /** Words of `seuil est fixé à`. */
 const LIMIT_REACH = 5;

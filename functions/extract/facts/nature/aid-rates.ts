@@ -281,7 +281,7 @@ function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
     hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE - BRACKET_REACH, to: placed.from })
   );
 }
-/** `d'ici à 2030 ; l'aide départementale | sera de 20 %`, `le taux d'aide est de 50 % ; il | monte à 70 %` */
+/** `d'ici à 2030 ; l'aide départementale | sera de 20 %` */
 const isAidBefore = (words: readonly Word[], verb: number): boolean =>
   AID_NOUNS.has(stemAt(words, verb - (BODIES.test(stemAt(words, verb - 1)) ? 2 : 1)));
 /** `Le taux de conformité`, `le taux est`, not `Le taux d'aide`. */

@@ -28,6 +28,6 @@ function isFinancedTo(words: readonly Word[], figure: number): boolean {
 }
 const LINKS: ReadonlySet<string> = stems('à hauteur de');
 const LINK_REACH = 4;
-const FINANCED = /^(?:co)?finance?e?$/;
+const FINANCED = /^(?:co)?financee?$/;
 /** Words of `par le Fonds européen agricole pour le développement rural (FEADER), géré par la Région, et à`, at most. */
 const BODY_REACH = 20;

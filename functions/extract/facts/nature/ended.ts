@@ -4,6 +4,7 @@ import { type Clause, hasWordOf, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import type { Evidence } from './evidence.ts';
+import { isRatio, OPERANDS } from './wholes.ts';
 
 /** `| 24 sont lancées`, `Fin 2030, | 47 chantiers étaient livrés`; not `24 seront lancées` */
 export const isEnded = ({ unit, site: { passage, placed } }: Evidence): boolean =>
@@ -37,8 +38,6 @@ export function isEndedShare({ isPercent, site: { passage, placed, territory, in
     ),
   );
 }
-/** Figures before a share among which part and whole are looked for. */
-const OPERANDS = 3;
 
 const isQuotientOf = (
   { quantity: part }: Placed<Figure>,
@@ -49,10 +48,7 @@ const isQuotientOf = (
   part.unit === whole.unit &&
   part.unit !== 'pourcent' &&
   whole.value >= LEAST_WHOLE &&
-  Math.abs((part.value / whole.value) * WHOLE - share) <= HALF;
-const WHOLE = 100;
-/** A share is rounded to a whole number at most. Unit: percent. */
-const HALF = 0.5;
+  isRatio(part.value, whole.value, share);
 /** Of small numbers any share may come out by chance. */
 const LEAST_WHOLE = 10;
 

@@ -8,10 +8,8 @@ import { contextSays, type Evidence } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { HAVE } from './said.ts';
 import { isReached } from './standing.ts';
+import { DAY } from './states.ts';
 import { isAhead } from './when.ts';
-
-/** A day, as `AAAA-MM-JJ`. Unit: characters. */
-const DAY = 10;
 
 /** `| 18 640 jeunes suivaient une formation au 31 décembre`, `| 2 640 étaient en formation au 31 décembre`: so many there were on a day. */
 export function isTrainedThen(e: Evidence): boolean {

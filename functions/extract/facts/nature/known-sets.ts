@@ -5,7 +5,7 @@ import { OF } from '../function-words.ts';
 import type { FactSite } from '../site.ts';
 import { hasInfinitive, isNew, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
-import { isWater, SENTENCE } from './said.ts';
+import { HAVE, isWater, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
 
 /** A set that is spoken of as known is there: `les | 115 lycées`; not `nos | trois priorités`, `5 € les | 10 entrées`. */
@@ -128,7 +128,12 @@ export function isInHand({ unit, site }: Evidence): boolean {
   for (let at = to + 1; at <= to + HAND_REACH; at++) {
     if (IN_HAND.test(stemAt(words, at))) return true;
     if (stemAt(words, at) === 'dont')
-      return HAND.has(stemAt(words, at + 4)) && stemAt(words, at + 2) === 'a' && stemAt(words, at + 3) === 'la';
+      return [2, 3].some(
+        (has) =>
+          HAVE.has(stemAt(words, at + has)) &&
+          stemAt(words, at + has + 1) === 'la' &&
+          HAND.has(stemAt(words, at + has + 2)),
+      );
   }
   return false;
 }

@@ -5,13 +5,11 @@ import { QUE } from '../function-words.ts';
 import { groupOf } from '../phrase/groups.ts';
 import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
-import { hasInfinitive, isRuledByFuture } from './announced.ts';
+import { hasInfinitive, isRuledByFuture, lastClauseIn } from './announced.ts';
 import { BINDS } from './bounds.ts';
 import { type Evidence, says } from './evidence.ts';
 import { before, HAVE, RIGHT_BEHIND, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
-
-const BECAUSE: ReadonlySet<string> = stems('puisque puisqu car');
 
 /** `Si rien n'est fait, les débits baisseraient de | 30 à | 50 %`: nobody aims at it. */
 export const isSupposed = ({ group, site: { passage, placed } }: Evidence): boolean =>
@@ -97,12 +95,11 @@ export function isTargetEnd(e: Evidence): boolean {
   const { clause } = e.site.passage;
   // « porter de 31 200 en 2020 à | 38 000 » : the verb stands before the first
   const { from } = groupOf(clause, Math.max(0, e.site.index - 1));
-  const all = { from: Math.min(e.group.from, from), to: e.site.placed.from };
+  const all = { from: Math.max(0, Math.min(e.group.from, from)), to: e.site.placed.from };
   if (says(e, 'done', all)) return false;
   // « contribue à l'objectif, puisque le ratio est passé de 61 à 44 »
-  const reason = clause.words.slice(all.from, all.to).findLastIndex(({ stem }) => BECAUSE.has(stem));
   return (
-    says(e, 'aim', reason < 0 ? all : { from: all.from + reason, to: all.to }) ||
+    says(e, 'aim', { from: lastClauseIn(clause.words, all), to: all.to }) ||
     hasInfinitive(clause, all) ||
     isRuledByFuture(clause, all.to, all.to) ||
     ((e.time.due !== null || isAhead(e)) && !isSupposed(e))

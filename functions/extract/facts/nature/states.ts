@@ -16,7 +16,7 @@ import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
 
 /** A day, as `AAAA-MM-JJ`. Unit: characters. */
-const DAY = 10;
+export const DAY = 10;
 
 export const isCountedOn = (e: Evidence): boolean =>
   isCounted(e) || (!e.isPercent && before(e, 'count') && e.time.at?.length === DAY && !isAhead(e));

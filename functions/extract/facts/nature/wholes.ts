@@ -144,7 +144,7 @@ export function isQuotient({ passage: { clause }, placed: { quantity, from: at }
   if (whole?.unit !== 'nombre') return false;
   return before.some(
     ({ quantity: { unit, value } }) =>
-      unit === 'nombre' && value < whole.value && Math.abs((value / whole.value) * WHOLE - quantity.value) <= HALF,
+      unit === 'nombre' && value < whole.value && isRatio(value, whole.value, quantity.value),
   );
 }
 const isBehindOn = (words: readonly Word[], at: number): boolean =>
@@ -152,7 +152,11 @@ const isBehindOn = (words: readonly Word[], at: number): boolean =>
 /** Words of `sur les`. */
 const ON_REACH = 2;
 /** Figures before a share among which part and whole are looked for. */
-const OPERANDS = 3;
+export const OPERANDS = 3;
+
+/** Whether a share, in percent, is what two numbers make when divided. */
+export const isRatio = (part: number, whole: number, share: number): boolean =>
+  Math.abs((part / whole) * WHOLE - share) <= HALF;
 /** A share is rounded to a whole number at most. Unit: percent. */
 const HALF = 0.5;
 

@@ -150,14 +150,7 @@ const isUpToNow = (words: readonly Word[], { from, to }: Placed): boolean =>
 const NOW = new Set(['aujourd', 'ce', 'maintenant']);
 
 /** `de janvier 2031 | jusqu'au mois de novembre de cette même année, passant de 7 à 6 %`: when it began, and none of the levels' own. */
-const isUpToMonth = (words: readonly Word[], to: number): boolean =>
-  stemAt(words, to) === 'jusqu' &&
-  hasWordOf(SAME, words, { from: to, to: to + SAME_REACH }) &&
-  hasWordOf(YEARS, words, { from: to, to: to + SAME_REACH });
-const SAME = new Set(['meme']);
-const YEARS = new Set(['annee']);
-/** Words of `jusqu'au mois de novembre de cette même année`. */
-const SAME_REACH = 9;
+const isUpToMonth = (words: readonly Word[], to: number): boolean => stemAt(words, to) === 'jusqu';
 
 /** Years in which plans of today have their deadlines. */
 const OLDEST_DEADLINE = '2000';
@@ -194,7 +187,8 @@ const JOINTS = new Set(['ou', 'et']);
 const isFirstDayOfTariff = (words: readonly Word[], from: number): boolean =>
   stemAt(words, from - 1) === 'du' &&
   FROM_THEN.has(stemAt(words, from - 2)) &&
-  words.slice(Math.max(0, from - TARIFF_REACH), from).some(({ stem }) => stem === 'tarif');
+  hasWordOf(TARIFF, words, { from: from - TARIFF_REACH, to: from });
+const TARIFF = stems('tarif');
 const FROM_THEN = stems('compter partir');
 /** Words of `tarifs suivants applicables à compter du`, at most. */
 const TARIFF_REACH = 8;

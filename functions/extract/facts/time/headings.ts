@@ -45,7 +45,7 @@ export const isTariff = ({ words }: Clause, value: When | null): value is When =
   value?.kind === 'at' &&
   TARIFFS.has(words[0]?.stem ?? '') &&
   words.at(words.at(-1)?.stem === ':' ? -2 : -1)?.stem === value.date;
-const TARIFFS = stems('tarif tarifs prix');
+export const TARIFFS = stems('tarif prix');
 
 /** `2024 : moins de TVA, davantage de chantiers` */
 export const opensWithYear = ({ words }: Clause, value: When | null): value is When =>

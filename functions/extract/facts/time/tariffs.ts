@@ -6,6 +6,7 @@ import type { Passage, Passages } from '../passages.ts';
 import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
 import { whensIn } from './dates.ts';
+import { TARIFFS } from './headings.ts';
 import type { When } from './when.ts';
 
 /** `- Cinquantenaire : | 400 €` below `Le conseil a voté les tarifs communaux pour l'année 2031.`, or below `TARIFS`, `MUNICIPAUX 2031` on two lines. */
@@ -56,7 +57,7 @@ function yearVoted(clause: Clause): string | null {
   const whens = whensIn(clause).filter(({ from }) => from > tariff && from <= tariff + TARIFF_REACH);
   return whens.length === 1 ? dateOf(whens[0]?.value) : null;
 }
-const VOTES = /^(?:adopt|vot|fix|approuv|arret|revis|decid)(?:e|er|ent|ee|es|era)?$/;
+const VOTES = /^(?:adopt|vot|fix|approuv|arret|revis|decid)(?:e|er|ent|ee|era)?$/;
 /** Words of `tarifs municipaux suivants pour l'année`, and some more. */
 const TARIFF_REACH = 9;
 
@@ -69,7 +70,6 @@ function yearOfTwoLines(clause: Clause, above: Clause | undefined): string | nul
   const isLast = when !== undefined && others.length === 0 && when.to === words.length && stemAt(words, 0) !== 'en';
   return isLast ? dateOf(when.value) : null;
 }
-const TARIFFS = stems('tarifs tarif prix');
 
 const dateOf = (when: When | undefined): string | null =>
   when?.kind === 'at' && /^20\d\d$/.test(when.date) ? when.date : null;

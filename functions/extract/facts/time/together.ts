@@ -1,7 +1,7 @@
 /** Figures of one sentence that share a time. */
 import type { Figure } from '../../model.ts';
-import type { Finds, Found } from '../anchors.ts';
-import { hasCue, hasWordOf, indexFrom, oncePerClause, type Placed, stemAt } from '../clause.ts';
+import { type Finds, type Found, isInTurn } from '../anchors.ts';
+import { hasCue, hasWordOf, indexFrom, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { DE } from '../function-words.ts';
 import { isInfinitive } from '../nature/announced.ts';
@@ -176,12 +176,10 @@ const isInOtherWords = ({ passage: { clause }, placed }: FactSite): boolean =>
   stemAt(clause.words, placed.from - 1) === 'soit';
 const BEING = new Set('est sont etait etaient sera seront'.split(' '));
 
-const saysRespectively = oncePerClause(({ words }) => words.some(({ stem }) => stem === 'respectivement'));
-
 /** `640 contrats à A et | 22 à B en 2032 (respectivement | 710 et | 41 en 2031)`: one year for those before the bracket, one for those in it. */
 export function inBracketedTurns(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
   const own = sites[index]?.passage.clause;
-  if (own === undefined || !saysRespectively(own)) return null;
+  if (own === undefined || !isInTurn(own)) return null;
   const first = sites.findIndex(
     ({ passage: { clause }, placed: { from } }) =>
       stemAt(clause.words, from - 1) === 'respectivement' && stemAt(clause.words, from - 2) === '(',

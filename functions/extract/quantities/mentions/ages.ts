@@ -301,8 +301,7 @@ function isOwnAge({ text, from, to }: Site, start: number, end: number, age: num
 function isNamedBefore(text: string, start: number, from: number): boolean {
   const before = text.slice(Math.max(from, start - LONGEST_SIGNATURE), start);
   const named = PERSON.exec(before);
-  if (OF_PERSON.test(before)) return true;
-  return named !== null && !NO_PERSON.test(named[0]);
+  return (named !== null && !NO_PERSON.test(named[0])) || OF_PERSON.test(before);
 }
 const PERSON =
   /(?<!(?:\p{L}['’]|(?<!\p{L})(?:l[ae]s?|d[ue]s?|un|une|au|aux|son|sa|ce|cette|notre|nos)\s))(?<![\p{L}-])\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?\s\p{Lu}(?:\.|[\p{L}'’-]{2,20})\s\($/u;
@@ -310,7 +309,7 @@ const PERSON =
 const OF_PERSON =
   /(?<!\p{L})(?:installation|arrivée|départ|témoignage|portrait|parcours|histoire|recrutement|embauche)\s(?:de\s|d['’])\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?(?:\s\p{Lu}[\p{L}.'’-]{0,20})?\s\($/u;
 const NO_PERSON =
-  /^(?:Contrat|Plan|Prêt|Emprunt|Programme|Pacte|Schéma|Bail|Concession|Convention|Projet|Région|Département|Opération|Dispositif|Garantie|Crédit|Parc|Pass|Carte|Fonds|Durée|Travaux|Réseau|Ligne|Pont|Les|La|Le)/u;
+  /^(?:Contrat|Plan|Prêt|Emprunt|Programme|Pacte|Schéma|Bail|Concession|Convention|Projet|Région|Département|Opération|Dispositif|Garantie|Crédit|Parc|Pass|Carte|Fonds|Durée|Travaux|Réseau|Ligne|Pont|Les)s?(?!\p{L})/u;
 
 /** Who is quoted or learns a trade is that old. Unit: years. */
 const LEAST_OWN = 14;

@@ -128,6 +128,7 @@ const STEP_REACH = 26;
 
 /** `une réduction si | deux enfants)`: on what condition a price is so. */
 const CONDITION = /^\s(?:enfants|personnes|adultes|élèves|inscrits|inscriptions)\s?[),.;/]/u;
+const IF = /(?<!\p{L})si\s$/iu;
 /** Unit: characters. */
 const CONDITION_REACH = 16;
 
@@ -143,7 +144,7 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   if (PERCENTILE.test(text.slice(Math.max(from, start - 12), start)))
     return mentionOf(site, start, end, 'qualificatif', 'percentile');
   if (isQuotient(site, start)) return mentionOf(site, start, end, 'qualificatif', 'seuil-de-ressources');
-  if (text.startsWith('si ', start - 3) && CONDITION.test(text.slice(end, end + CONDITION_REACH)))
+  if (CONDITION.test(text.slice(end, end + CONDITION_REACH)) && IF.test(text.slice(Math.max(from, start - 4), start)))
     return mentionOf(site, start, end, 'qualificatif', 'condition');
   const typical = typicalAt(site, start, end);
   if (typical) return typical;

@@ -166,10 +166,12 @@ function isRepeatedTitle(text: string, start: number, end: number): boolean {
   const first = Math.max(0, start - LONGEST_TITLE);
   const line = first + text.slice(first, start).lastIndexOf('\n') + 1;
   const isNear = line > first || first === 0;
-  return isNear && start > line && text.startsWith(`${text.slice(start, end)}. `, line);
+  return isNear && start > line && text.startsWith(text.slice(start, end + TITLE_OPENS), line);
 }
 /** Unit: characters. */
 const LONGEST_TITLE = 120;
+/** Of `. LA DETTE`, as far as two titles are held against each other. Unit: characters. */
+const TITLE_OPENS = 8;
 
 /** `7-A : convention` */
 const LETTERED_PART = /\d{1,2}-[A-H](?=\s?:\s)/y;
@@ -177,7 +179,7 @@ const LETTERED_PART = /\d{1,2}-[A-H](?=\s?:\s)/y;
 const isPageOfTitle = (text: string, start: number, end: number): boolean =>
   text.startsWith(' -', end) &&
   /^ -[ \t]*(?:\n|$)/u.test(text.slice(end, end + 6)) &&
-  / - $/u.test(text.slice(Math.max(0, start - 3), start));
+  text.startsWith(' - ', start - 3);
 /** ` -2- `: the page of a transcript that lost its lines. */
 const DASHED_PAGE = /^\s-\d{1,2}-\s$/u;
 /** `12-843`, alone on its line between other lines: the number of a deliberation. */
