@@ -203,6 +203,14 @@ describe('water', () => {
     expect(chart?.body.markup).toContain('juin 2032');
   });
 
+  it('says where a target is for, beside a state of no place', () => {
+    const water = sample.rows.water.map((row) =>
+      row.type_valeur === 'objectif' ? { ...row, perimetre: 'nationale' } : { ...row, perimetre: null },
+    );
+    const markup = waterChart({ ...sample, rows: { ...sample.rows, water } }, LINKS)?.body.markup;
+    expect(markup).toContain('cible (nationale) 2035');
+  });
+
   it.each([
     ['another place', { perimetre: 'France' }, { perimetre: 'Val-Exemple' }],
     ['another chapter', { rubrique: 'Autre' }, {}],

@@ -95,7 +95,7 @@ function trackMarkup({ state, targets }: Track, links: Links): Html {
   const first = state ?? targets[0]!;
   const label = labelOf('water', first);
   const place = visible(textOf(first, 'perimetre'));
-  return html`<li><span class="label">${label.charAt(0).toLocaleUpperCase('fr')}${label.slice(1)}${when(place !== '', () => html` <small>${place}</small>`)}</span>${drawing(state, targets)}<span class="value">${when(state !== null, () => html`<span>${stateWords(state!)} ${linkedFigure('water', state!, links.root)}</span>`)}${targets.map((target) => html`<span>${targetWords(target)} ${linkedFigure('water', target, links.root)}</span>`)}</span></li>`;
+  return html`<li><span class="label">${label.charAt(0).toLocaleUpperCase('fr')}${label.slice(1)}${when(place !== '', () => html` <small>${place}</small>`)}</span>${drawing(state, targets)}<span class="value">${when(state !== null, () => html`<span>${stateWords(state!)} ${linkedFigure('water', state!, links.root)}</span>`)}${targets.map((target) => html`<span>${targetWords(target, state)} ${linkedFigure('water', target, links.root)}</span>`)}</span></li>`;
 }
 
 function stateWords(state: Row): string {
@@ -104,9 +104,12 @@ function stateWords(state: Row): string {
   return since === '' ? (state.type_valeur === 'etat' ? 'aujourd’hui' : word) : `${word} ${dateWords(since)}`;
 }
 
-function targetWords(target: Row): string {
+/** `cible fin 2027`, `cible (nationale)`: with its place where the state beside it has none. */
+function targetWords(target: Row, state: Row | null): string {
   const due = textOf(target, 'echeance');
-  return due === '' ? 'cible' : `cible ${dateWords(due)}`;
+  const place = textOf(target, 'perimetre');
+  const where = state === null || place === textOf(state, 'perimetre') ? '' : ` (${place})`;
+  return `cible${where}${due === '' ? '' : ` ${dateWords(due)}`}`;
 }
 
 function drawing(state: Row | null, targets: readonly Row[]): Html {
