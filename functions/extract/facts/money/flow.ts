@@ -107,17 +107,7 @@ const isReceipt = ({ words }: Clause, { from, to }: Range): boolean =>
       words
         .slice(to, to + ACQUIRED_BEHIND)
         .some(({ stem }, at) => ACQUIRED.has(stem) && hasWordOf(BEEN, words, { from: to, to: to + at })))) ||
-  isAllottedToUs(words, from) ||
   isWhereFrom(words, from);
-
-/** `la somme à | allouer par l'État à la Région` */
-const isAllottedToUs = (words: Clause['words'], from: number): boolean =>
-  GRANTED.test(stemAt(words, from)) &&
-  stemAt(words, from + 1) === 'par' &&
-  STATE.has(stemAt(words, from + 3)) &&
-  TO.has(stemAt(words, from + 4)) &&
-  stemAt(words, from + 4) !== 'aux' &&
-  hasWordOf(COUNCILS, words, { from: from + 5, to: from + 7 });
 
 /** What only others pay, and what comes in beside it. */
 const FUNDS = stems('DETR DSIL FCTVA cession cessions');
